@@ -1,0 +1,36 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Metafile } from 'esbuild';
+
+/** Folder of the package an input file belongs to, or undefined for our own files. */
+function packageFolder(input: string): string | undefined {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
+}
+
+async function describePackage(folder: string): Promise<string> {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+    license?: string;
+  };
+  if (license === undefined) throw new Error(`${name} is bundled but its package.json names no licence`);
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file === undefined ? '' : `\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
+  return `${name} ${version} (${license})\n${text}`;
+}
+
+/**
+ * Writes the licence texts of every package that ended up in the bundle; most of them ask to be carried along.
+ * @throws when a bundled package names no licence.
+ */
+export async function writeBundledLicences(metafile: Metafile, path: string): Promise<void> {
+  const folders = new Set<string>();
+  for (const output of Object.values(metafile.outputs)) {
+    for (const input of Object.keys(output.inputs)) {
+      const folder = packageFolder(input);
+      if (folder !== undefined) folders.add(folder);
+    }
+  }
+  const entries = await Promise.all([...folders].sort().map(describePackage));
+  await writeFile(path, entries.join(`\n${'-'.repeat(80)}\n\n`));
+}
