@@ -401,6 +401,8 @@ export interface CueEntry {
   readonly as: 'verb' | 'noun' | 'adjective' | 'preposition' | 'adverb' | 'phrase';
   /** Phrases as written in the file: lower case, words separated by one space; a verb's first word is its base form. */
   readonly words: readonly string[];
+  /** Irregular inflections, by the word they belong to; they replace the derived past and participle, or plural. */
+  readonly forms?: Readonly<Record<string, readonly string[]>>;
   readonly relation?: Relation;
   readonly strength?: Strength;
   readonly absolute?: boolean;

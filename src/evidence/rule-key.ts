@@ -23,7 +23,9 @@ export function matchesRuleKey(key: string, id: string, aliases: readonly string
 }
 
 /** Every name that means a known rule: its id, its aliases, and its aliases behind the pack's name. */
-export function ruleNames(rules: readonly { readonly id: string; readonly aliases: readonly string[] }[]): string[] {
+export function ruleNames(
+  rules: readonly { readonly id: string; readonly aliases: readonly string[] }[],
+): string[] {
   return rules.flatMap(({ id, aliases }) => [id, ...aliases, ...aliasesInPack(id, aliases)]);
 }
 

@@ -1,0 +1,114 @@
+/** The bibliography's file format: CSL variables in YAML, one work a file. Loaded only when YAML is read. */
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const textOrNumber = z.union([z.string(), z.number()]).transform(String);
+const name = z.union([
+  z.strictObject({
+    family: text,
+    given: text.optional(),
+    suffix: text.optional(),
+    'non-dropping-particle': text.optional(),
+    'dropping-particle': text.optional(),
+  }),
+  z.strictObject({ literal: text }),
+]);
+const issued = z
+  .union([
+    z.number().int(),
+    z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write a year or a date, like 2019 or 2019-05-01'),
+    z.strictObject({ 'date-parts': z.array(z.array(z.number().int()).min(1).max(3)).length(1) }),
+  ])
+  .describe('Year, date, or CSL date-parts.');
+
+/** Types a cited work can have (CSL 1.0.2, those that occur in health writing). */
+const TYPES = [
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'book',
+  'broadcast',
+  'chapter',
+  'dataset',
+  'document',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'legislation',
+  'manuscript',
+  'pamphlet',
+  'paper-conference',
+  'post',
+  'post-weblog',
+  'regulation',
+  'report',
+  'review',
+  'software',
+  'speech',
+  'standard',
+  'thesis',
+  'webpage',
+] as const;
+
+export const sourceShape = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower case letters, digits and single hyphens, like bron-2012')
+      .describe('Same as the file name.'),
+    type: z.enum(TYPES),
+    title: text.nullable().describe('null when it could not be read; then the address stands in for it.'),
+    author: z.array(name).min(1).optional(),
+    'et-al': z.boolean().optional().describe('Only the first authors are listed.'),
+    editor: z.array(name).min(1).optional(),
+    issued: issued.optional(),
+    accessed: issued.optional(),
+    'container-title': text.optional(),
+    'collection-title': text.optional(),
+    'event-title': text.optional(),
+    publisher: text.optional(),
+    'publisher-place': text.optional(),
+    volume: textOrNumber.optional(),
+    issue: textOrNumber.optional(),
+    page: textOrNumber.optional(),
+    number: textOrNumber.optional(),
+    edition: textOrNumber.optional(),
+    genre: text.optional(),
+    language: text.optional(),
+    version: textOrNumber.optional(),
+    DOI: z
+      .string()
+      .regex(/^10\.\d{4,9}\/\S+$/, 'write the DOI alone, like 10.1000/182')
+      .optional(),
+    PMID: textOrNumber
+      .pipe(z.string().regex(/^[1-9]\d{0,8}$/, 'write the PubMed number alone, like 22801999'))
+      .optional(),
+    PMCID: z
+      .string()
+      .regex(/^PMC\d+$/, 'write PMC and the number, like PMC3440564')
+      .optional(),
+    ISBN: textOrNumber.optional(),
+    ISSN: textOrNumber.optional(),
+    URL: z.url({ protocol: /^https?$/, error: 'write a full web address, like https://doi.org/10.1000/182' }),
+    claimlint: z
+      .strictObject({
+        checked: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/, 'write a date, like 2026-11-20')
+          .optional(),
+        read: z
+          .enum(['full text', 'abstract', 'record', 'excerpt'])
+          .optional()
+          .describe('How much of it was read.'),
+        'seen-at': text.optional().describe('Where it was read.'),
+        supports: text.optional().describe('In our words, what it shows.'),
+        note: text.optional(),
+      })
+      .optional(),
+    'seen-at': text.optional().describe('Move to claimlint.'),
+    seen: text.optional().describe('Move to claimlint (read, note).'),
+  })
+  .meta({ title: 'claimlint source', description: 'A citable work, in CSL terms.' });
+
+export type SourceFile = z.infer<typeof sourceShape>;
