@@ -43,7 +43,13 @@ function describe(issue: Issue, base: ValuePath, file: YamlFile, schema: SchemaN
   }
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => file.problemAtKey([...path, key], unknownKey(key, known)));
+    return issue.keys.map((key) => {
+      const bare = valueAt(file.value, [...path, key]) === null;
+      return file.problemAtKey(
+        [...path, key],
+        bare && key.includes(' ') ? cutByComma(key) : unknownKey(key, known),
+      );
+    });
   }
   const value = valueAt(file.value, path);
   if (value === undefined) return [file.problemAt(path, missingKey(path))];
@@ -68,6 +74,12 @@ function describeTypes(branches: readonly (readonly Issue[])[]): string {
     issues.flatMap((issue) => (issue.code === 'invalid_type' ? [typeName(issue.expected)] : [])),
   );
   return [...new Set(names)].join(' or ');
+}
+
+/** `{because: passive, the claim turned round}`: inside braces a comma begins the next key. */
+function cutByComma(key: string): ProblemWords {
+  const message = `"${key}" is read as a key of its own, because a comma inside { } ends a value. Put the whole value in quotes.`;
+  return { code: 'unknown-key', message };
 }
 
 function unknownKey(key: string, known: readonly string[]): ProblemWords {

@@ -49,21 +49,24 @@ export function compareProblems(a: EvidenceProblem, b: EvidenceProblem): number 
  */
 export function codeFrame(source: string, line: number, column: number, length: number): string {
   const lines = source.split(/\r\n|\n|\r/);
-  const first = Math.max(1, line - 1);
   const width = String(line).length;
+  const cut = column > LINE_LIMIT - MARGIN ? column - MARGIN : 0;
   const rows: string[] = [];
-  for (let number = first; number <= line; number += 1) {
-    rows.push(`  ${String(number).padStart(width)} | ${clip(lines[number - 1] ?? '')}`.trimEnd());
+  for (let number = Math.max(1, line - 1); number <= line; number += 1) {
+    rows.push(`  ${String(number).padStart(width)} | ${clip(lines[number - 1] ?? '', cut)}`.trimEnd());
   }
-  const room = Math.max(1, Math.min(length, (lines[line - 1] ?? '').length - column + 1));
-  if (column <= LINE_LIMIT)
-    rows.push(`  ${' '.repeat(width)} | ${' '.repeat(column - 1)}${'^'.repeat(room)}`);
+  const room = Math.min(length, (lines[line - 1] ?? '').length - column + 1, LINE_LIMIT - MARGIN);
+  const indent = ' '.repeat(cut === 0 ? column - 1 : MARGIN + 1);
+  rows.push(`  ${' '.repeat(width)} | ${indent}${'^'.repeat(Math.max(1, room))}`);
   return rows.join('\n');
 }
 
 /** Longer lines are cut: a frame is to be read, and a minified file must not flood the terminal. */
-const LINE_LIMIT = 160;
+const LINE_LIMIT = 110;
+/** Characters kept before the place on a line cut at its start. */
+const MARGIN = 40;
 
-function clip(line: string): string {
-  return line.length <= LINE_LIMIT ? line : `${line.slice(0, LINE_LIMIT)} …`;
+function clip(line: string, cut: number): string {
+  const rest = cut === 0 ? line : `… ${line.slice(cut)}`;
+  return rest.length <= LINE_LIMIT ? rest : `${rest.slice(0, LINE_LIMIT)} …`;
 }

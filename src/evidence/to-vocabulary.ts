@@ -10,14 +10,13 @@ function present<Value extends object>(
   return Object.fromEntries(entries) as { [Key in keyof Value]: Exclude<Value[Key], undefined> };
 }
 
-/** A rule file as the vocabulary's rule. Ids and aliases get the pack in front. */
+/** A rule file as the vocabulary's rule. The id gets the pack in front; aliases stay bare. */
 export function toRule(pack: string, file: RuleFile): Rule {
   const { review_by: reviewBy, ...rest } = file;
   return {
     ...rest,
     id: `${pack}/${file.id}`,
     pack,
-    aliases: file.aliases.map((alias) => `${pack}/${alias}`),
     claims: file.claims.map((claim) => present(claim) as ClaimPattern),
     quantities: file.quantities.map((quantity) => present(quantity) as QuantityPattern),
     together: file.together.map((concepts) => ({ concepts })),
