@@ -17,7 +17,6 @@ import { addFlowHtml, htmlComments } from './flow-html.js';
 import { addImageText } from './image-text.js';
 import { isComment, readInline, type Inline, type Link } from './inline-text.js';
 import { addElementAttributes } from './element-attributes.js';
-import { isReferenceEntry } from './recognise-reference.js';
 
 /** Adds the prose fields of front matter. `span` is the front matter with its fences. */
 export type ReadFrontMatter = (builder: DocumentBuilder, source: string, span: Span) => void;
@@ -140,9 +139,8 @@ class MdastReader {
     if (isCaption(node, place.afterImage)) return 'caption';
     const { role } = place;
     if (role === 'footnote') return role;
-    if (this.builder.inReferences && (role === 'list-item' || role === 'paragraph')) return 'reference';
-    if (role === 'list-item' && isReferenceEntry(inline.out.text)) return 'reference';
-    return role;
+    if (role !== 'list-item' && role !== 'paragraph') return role;
+    return this.builder.referenceRole(role, inline.out.text);
   }
 
   private readHeading(node: Heading, place: Place): void {

@@ -60,7 +60,10 @@ function readComment(comment: Comment, document: Document): Directive | Directiv
   if (joint !== '-' && kind === undefined) return undefined;
   if (joint !== '-' || kind === undefined) {
     const known = KINDS.map((name) => `claimlint-${name}`).join(', ');
-    return { message: `This comment is no directive, so it does nothing. Write one of ${known}.`, span: comment.span };
+    return {
+      message: `This comment is no directive, so it does nothing. Write one of ${known}.`,
+      span: comment.span,
+    };
   }
   const rest = comment.text.slice(opening.length);
   const dashes = /(?:^|\s)-{2,}(?=\s|$)/.exec(rest);

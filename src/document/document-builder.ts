@@ -1,6 +1,6 @@
 import type { Block, BlockRole, Comment, Document, Format, Problem, Span } from '../vocabulary.js';
 import { hasProse, type PlainText } from './plain-text.js';
-import { isReferenceHeading } from './recognise-reference.js';
+import { isReadingHeading, isReferenceEntry, isReferenceHeading } from './recognise-reference.js';
 
 type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
@@ -17,6 +17,7 @@ export class DocumentBuilder {
   private section: readonly number[] = [];
   private levels: number[] = [];
   private referenceLevel = 0;
+  private isReading = false;
   private lists = 0;
   private titled = false;
 
@@ -32,9 +33,11 @@ export class DocumentBuilder {
     return this.lists - 1;
   }
 
-  /** Whether the current section lists references. */
-  get inReferences(): boolean {
-    return this.referenceLevel > 0;
+  /** The role of a paragraph or list item: what it looks like, or `reference` in a section of references. */
+  referenceRole(role: 'paragraph' | 'list-item', text: string): BlockRole {
+    if (this.referenceLevel > 0 && (role === 'list-item' || !this.isReading)) return 'reference';
+    const mayBeEntry = role === 'list-item' || this.format === 'text' || this.isReading;
+    return mayBeEntry && isReferenceEntry(text) ? 'reference' : role;
   }
 
   /** Adds a block and gives its index, or undefined when there is nothing to read in it. */
@@ -67,6 +70,7 @@ export class DocumentBuilder {
     this.section = [...this.section, index];
     if (this.referenceLevel === 0 || level <= this.referenceLevel) {
       this.referenceLevel = isReferenceHeading(text.text) ? level : 0;
+      this.isReading = isReadingHeading(text.text);
     }
     return index;
   }

@@ -11,6 +11,11 @@ export function isReferenceHeading(text: string): boolean {
   return HEADINGS.test(words);
 }
 
+/** Whether a heading may stand over prose about sources as well as over a list of them. */
+export function isReadingHeading(text: string): boolean {
+  return /further reading|resources/i.test(text);
+}
+
 const IDENTIFIER = /\b(?:doi(?::|\.org)|10\.\d{4,9}\/\S|pmid\b|pmcid\b|pubmed|isbn\b|arxiv:)/i;
 const VOLUME = /\b(?:19|20)\d\d\b.{0,40}?\b\d+\s*(?:\(\d+[^)]*\))?\s*[:,]\s*(?:e?\d+)/;
 const AUTHORS = /^(?:\[?\d+[\].)]?\s*)?\p{Lu}[\p{L}'’\-]+,?\s+(?:\p{Lu}\.?[\s-]?){1,3}[,.;]/u;
