@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 // Which folder may import which is not repeated here: tests/house/imports.test.ts reads it from docs/architecture.md.
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'fixtures/', 'bench/.corpus/', 'bench/peers/']),
+  globalIgnores(['dist/', 'coverage/', 'fixtures/', 'bench/peers/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {

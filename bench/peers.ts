@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareTimes, measurePeak, type Program } from './measure.js';
+import { corpusFolder } from './corpus.js';
+
+/** A linter beside ours: whole process over the corpus. */
+export interface PeerFigure {
+  readonly name: string;
+  /** Time as a ratio to the floor. */
+  readonly ratio: number;
+  /** Peak memory, MiB. */
+  readonly peak: number;
+}
+
+const here = import.meta.dirname;
+const installed = join(here, 'peers/node_modules');
+
+/** textlint and remark read a folder themselves, as claimlint does. */
+function peerPrograms(corpus: string): readonly (readonly [name: string, program: Program])[] {
+  const textlint = join(installed, 'textlint/bin/textlint.js');
+  const remark = join(installed, 'remark-cli/cli.js');
+  const config = (name: string): string => join(here, 'peers', name);
+  const remarkFlags = ['--no-stdout', '--quiet', '--ext', 'md', '--no-config', '--rc-path'];
+  return [
+    ['claimlint', [join(here, '../bin/claimlint.js'), '--format', 'json', corpus]],
+    ['remark-lint (recommended)', [remark, ...remarkFlags, config('remark-lint.mjs'), corpus]],
+    ['remark-lint + retext (2 checks)', [remark, ...remarkFlags, config('remark-retext.mjs'), corpus]],
+    [
+      'textlint (write-good, terminology, no-todo)',
+      [textlint, '--config', config('textlintrc.json'), '--rules-base-directory', installed, corpus],
+    ],
+  ];
+}
+
+/**
+ * Times the peers over the corpus that `measureAll` wrote into `scratch`.
+ * @throws when they are not installed.
+ */
+export function comparePeers(scratch: string, rounds: number, note: (text: string) => void): PeerFigure[] {
+  if (!existsSync(installed)) throw new Error('install the peers first: npm ci --prefix bench/peers');
+  const corpus = corpusFolder(scratch);
+  const floor = [join(here, 'floor.mjs'), corpus];
+  return peerPrograms(corpus).map(([name, program]) => {
+    note(`peer: ${name}`);
+    return {
+      name,
+      ratio: compareTimes(program, floor, rounds).ratio,
+      peak: measurePeak(program, 1, scratch),
+    };
+  });
+}

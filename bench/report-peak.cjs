@@ -1,0 +1,7 @@
+// Preloaded into a measured process: writes its peak memory, in kilobytes, to the file named in BENCH_PEAK_FILE.
+'use strict';
+const { writeFileSync } = require('node:fs');
+
+process.on('exit', () => {
+  writeFileSync(process.env.BENCH_PEAK_FILE, String(process.resourceUsage().maxRSS));
+});
