@@ -66,9 +66,9 @@ export function summarise(pairs: readonly { subject: number; reference: number }
 /** Median peak resident memory of whole runs, in MiB. */
 export function measurePeak(program: Program, rounds: number, scratch: string): number {
   const file = join(scratch, 'peak.txt');
-  const preload = join(import.meta.dirname, 'report-peak.cjs');
+  const preload = new URL('report-peak.mjs', import.meta.url).href;
   const peaks = Array.from({ length: rounds }, () => {
-    runProgram(['--require', preload, ...program], { BENCH_PEAK_FILE: file });
+    runProgram(['--import', preload, ...program], { BENCH_PEAK_FILE: file });
     return Number(readFileSync(file, 'utf8')) / 1024;
   });
   return median(peaks);
