@@ -87,6 +87,7 @@ const quantity = z
       .tuple([z.number(), z.number()])
       .nullable()
       .describe('Plausible interval, low first; null = no defensible figure exists.'),
+    timeFrame: z.enum(['lifetime', 'point', 'period']).optional().describe('Left out = any time frame.'),
     with: oneOrMore(id).optional(),
     without: oneOrMore(id).optional(),
   })
