@@ -1,0 +1,30 @@
+/**
+ * Compiles the built-in rules, lexicon and bibliography into one JSON file.
+ *
+ *     npx tsx scripts/compile-rules.ts dist/evidence.json
+ *
+ * Exit code 1, and nothing written, when a file has an error.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compileEvidence } from '../src/evidence/compile-evidence.js';
+import { loadEvidence } from '../src/evidence/load-evidence.js';
+import { formatProblem } from '../src/evidence/problem.js';
+
+const target = process.argv[2] ?? 'dist/evidence.json';
+const rulesDir = path.relative(process.cwd(), path.resolve(import.meta.dirname, '../rules')) || '.';
+const { base, problems } = await loadEvidence({ rulesDir });
+const errors = problems.filter(({ level }) => level === 'error');
+for (const problem of errors) process.stderr.write(`${formatProblem(problem)}\n\n`);
+if (errors.length > 0) {
+  process.exitCode = 1;
+} else {
+  const compiled = compileEvidence(base);
+  const json = JSON.stringify(compiled);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, json);
+  const phrases = Object.keys(compiled.phrases).length;
+  process.stdout.write(
+    `${target}: ${compiled.rules.length} rules, ${compiled.concepts.length} concepts, ${phrases} phrases, ${json.length} characters\n`,
+  );
+}
