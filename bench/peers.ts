@@ -13,22 +13,19 @@ export interface PeerFigure {
 }
 
 const here = import.meta.dirname;
-const installed = join(here, 'peers/node_modules');
+const home = join(here, 'peers');
+const installed = join(home, 'node_modules');
 
 /** textlint and remark read a folder themselves, as claimlint does. */
 function peerPrograms(corpus: string): readonly (readonly [name: string, program: Program])[] {
   const textlint = join(installed, 'textlint/bin/textlint.js');
   const remark = join(installed, 'remark-cli/cli.js');
-  const config = (name: string): string => join(here, 'peers', name);
   const remarkFlags = ['--no-stdout', '--quiet', '--ext', 'md', '--no-config', '--rc-path'];
   return [
     ['claimlint', [join(here, '../bin/claimlint.js'), '--format', 'json', corpus]],
-    ['remark-lint (recommended)', [remark, ...remarkFlags, config('remark-lint.mjs'), corpus]],
-    ['remark-lint + retext (2 checks)', [remark, ...remarkFlags, config('remark-retext.mjs'), corpus]],
-    [
-      'textlint (write-good, terminology, no-todo)',
-      [textlint, '--config', config('textlintrc.json'), '--rules-base-directory', installed, corpus],
-    ],
+    ['remark-lint (recommended)', [remark, ...remarkFlags, join(home, 'remark-lint.mjs'), corpus]],
+    ['remark-lint + retext (2 checks)', [remark, ...remarkFlags, join(home, 'remark-retext.mjs'), corpus]],
+    ['textlint (write-good, terminology, no-todo)', [textlint, '--config', '.textlintrc.json', corpus]],
   ];
 }
 
@@ -39,6 +36,8 @@ function peerPrograms(corpus: string): readonly (readonly [name: string, program
 export function comparePeers(scratch: string, rounds: number, note: (text: string) => void): PeerFigure[] {
   if (!existsSync(installed)) throw new Error('install the peers first: npm ci --prefix bench/peers');
   const corpus = corpusFolder(scratch);
+  // textlint finds its rules from the folder it runs in.
+  process.chdir(home);
   const floor = [join(here, 'floor.mjs'), corpus];
   return peerPrograms(corpus).map(([name, program]) => {
     note(`peer: ${name}`);

@@ -22,8 +22,11 @@ export interface SpanCount {
   readonly examples: readonly string[];
 }
 
-/** Lints and reads a folder through the command line and compares every place with the text it claims to be. */
-export function countWrongSpans(commandLine: string, folder: string): SpanCount {
+/**
+ * Lints and reads a folder through the command line and compares every place with the text it claims to be.
+ * @throws when a file has no result or could not be read, or when nothing at all was found.
+ */
+export function countWrongSpans(commandLine: string, folder: string, files: number): SpanCount {
   let checked = 0;
   const examples: string[] = [];
   let wrong = 0;
@@ -33,7 +36,11 @@ export function countWrongSpans(commandLine: string, folder: string): SpanCount 
     wrong += 1;
     if (examples.length < 5) examples.push(`${filePath}:${start}–${end} is not ${JSON.stringify(text)}`);
   };
-  for (const { filePath, messages } of run(commandLine, ['--format', 'json', folder]) as LintResult[]) {
+  const results = run(commandLine, ['--format', 'json', folder]) as LintResult[];
+  if (results.length !== files)
+    throw new Error(`${results.length} of ${files} files in ${folder} have a result`);
+  for (const { filePath, messages, fatalErrorCount } of results) {
+    if (fatalErrorCount > 0) throw new Error(`${filePath} could not be read`);
     const source = readFileSync(filePath, 'utf8');
     for (const { claim } of messages) if (claim !== undefined) check(filePath, source, claim);
   }
