@@ -2,13 +2,20 @@
  * Builds dist/: the command line as one bundle with lazy chunks, the library with its dependencies left outside, the
  * type declarations, the compiled evidence and the licences of everything bundled. `npm run build` runs it.
  */
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import { build, type BuildOptions } from 'esbuild';
 import { writeBundledLicences } from './bundled-licences.js';
 
-const run = promisify(execFile);
+/** Runs a script with this node; what it says goes straight to the terminal. */
+async function run(...args: readonly string[]): Promise<void> {
+  const [status] = (await once(
+    spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] }),
+    'exit',
+  )) as [number | null];
+  if (status !== 0) throw new Error(`${args.join(' ')} failed`);
+}
 
 const common = {
   bundle: true,
@@ -46,12 +53,17 @@ async function bundleLibrary(): Promise<void> {
 }
 
 async function emitTypes(): Promise<void> {
-  await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+  await run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
 }
 
 async function compileRules(): Promise<void> {
-  await run(process.execPath, ['--import', 'tsx', 'scripts/compile-rules.ts']);
+  await run('--import', 'tsx', 'scripts/compile-rules.ts');
 }
 
 await rm('dist', { recursive: true, force: true });
-await Promise.all([bundleCommandLine(), bundleLibrary(), emitTypes(), compileRules()]);
+try {
+  await Promise.all([bundleCommandLine(), bundleLibrary(), emitTypes(), compileRules()]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
