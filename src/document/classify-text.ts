@@ -118,8 +118,8 @@ function isShort({ text }: ReadUnit): boolean {
 function setLevels(units: readonly ReadUnit[], kinds: TextKind[]): void {
   const heads = kinds.flatMap((kind, at) => (kind.kind === 'heading' ? [at] : []));
   const plain = heads.filter((at) => !units[at]!.unit.bullet);
-  const spaced = plain.filter((at) => isSpaced(units, kinds, at));
-  const bySpace = spaced.length > 0 && spaced.length < plain.length;
+  const spaced = spacedHeadings(units, kinds, plain);
+  const bySpace = spaced.size > 0;
   let inSection = false;
   let inFaq = false;
   for (const at of heads) {
@@ -129,7 +129,7 @@ function setLevels(units: readonly ReadUnit[], kinds: TextKind[]): void {
     if (SECTION.test(text) || isReferenceHeading(text)) isSection = true;
     else if (unit.bullet) isSection = !inSection;
     else if (inFaq && text.endsWith('?')) isSection = false;
-    else if (bySpace) isSection = isSpaced(units, kinds, at);
+    else if (bySpace) isSection = spaced.has(at);
     else isSection = (parent && !(inSection && kinds[at - 1]?.kind === 'heading')) || !inSection;
     kinds[at]!.level = isSection ? 2 : 3;
     if (isSection) {
@@ -139,11 +139,19 @@ function setLevels(units: readonly ReadUnit[], kinds: TextKind[]): void {
   }
 }
 
-/** Blank lines set a heading apart; one that only separates it from the heading above says nothing about it. */
-function isSpaced(units: readonly ReadUnit[], kinds: readonly TextKind[], at: number): boolean {
-  const { unit } = units[at]!;
-  const under = kinds[at - 1]?.kind === 'heading' && units[at - 1]!.unit.blankBefore !== unit.blankBefore;
-  return unit.blankAfter || (unit.blankBefore && !under);
+/**
+ * The headings that blank lines set apart from the others: a blank line after, or else before. Empty when all headings of
+ * the article stand alike. A blank line that only separates a heading from the one above says nothing.
+ */
+function spacedHeadings(
+  units: readonly ReadUnit[],
+  kinds: readonly TextKind[],
+  heads: readonly number[],
+): ReadonlySet<number> {
+  const after = heads.filter((at) => units[at]!.unit.blankAfter);
+  if (after.length > 0 && after.length < heads.length) return new Set(after);
+  const before = heads.filter((at) => units[at]!.unit.blankBefore && kinds[at - 1]?.kind !== 'heading');
+  return new Set(before.length < heads.length ? before : []);
 }
 
 /** Whether the heading at `at` is followed by another heading at once. */

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import type { BlockRole } from '../vocabulary.js';
+import type { BlockRole, Span } from '../vocabulary.js';
 import { writeValue } from './align-value.js';
-import type { DocumentBuilder } from './document-builder.js';
+import type { BlockFacts, DocumentBuilder } from './document-builder.js';
 import { writeHtmlText } from './html-text.js';
 import { PlainText } from './plain-text.js';
 
@@ -15,7 +15,7 @@ const PROSE_ATTRIBUTES: Readonly<Record<string, BlockRole>> = {
   label: 'caption',
 };
 
-const TAG_ATTRIBUTE = /\s([A-Za-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const TAG_ATTRIBUTE = /\s([A-Za-z:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** An attribute of an MDX element. */
 interface JsxAttribute {
@@ -46,11 +46,13 @@ export function addElementAttributes(
     const start = attribute.position.start.offset! + shift;
     const end = attribute.position.end.offset! + shift;
     const open = start + /^[^=]*=\s*/.exec(source.slice(start, end))![0].length + 1;
-    addAttribute(builder, source, role, attribute.value, open, end - 1, quoted);
+    const out = new PlainText();
+    writeValue(out, attribute.value, source, open, end - 1, { escapes: false, markup: '' });
+    builder.add(role, out, { start: open, end: end - 1 }, { quoted });
   }
 }
 
-/** Adds the prose attributes of the HTML tag in `[start, end)`. */
+/** Adds the alternative text of the HTML tag in `[start, end)`. */
 export function addTagAttributes(
   builder: DocumentBuilder,
   source: string,
@@ -58,29 +60,32 @@ export function addTagAttributes(
   end: number,
   quoted: boolean,
 ): void {
-  const tag = source.slice(start, end);
-  TAG_ATTRIBUTE.lastIndex = 0;
-  for (let match = TAG_ATTRIBUTE.exec(tag); match; match = TAG_ATTRIBUTE.exec(tag)) {
-    const role = match[1]!.toLowerCase() === 'alt' ? 'alt-text' : undefined;
-    if (!role) continue;
-    const value = match[2] ?? match[3] ?? '';
-    const close = start + match.index + match[0].length - 1;
-    addAttribute(builder, source, role, undefined, close - value.length, close, quoted);
-  }
+  const alt = attributeSpan(source, { start, end }, 'alt');
+  if (alt) addAttributeText(builder, source, 'alt-text', alt, { quoted });
 }
 
-/** Adds one attribute whose raw text is `[start, end)`; without `value` the raw text is decoded as HTML. */
-function addAttribute(
+/** Where the value of a tag's attribute stands, without its quotes; undefined when it is absent or unquoted. */
+export function attributeSpan(source: string, tag: Span, name: string): Span | undefined {
+  const text = source.slice(tag.start, tag.end);
+  TAG_ATTRIBUTE.lastIndex = 0;
+  for (let match = TAG_ATTRIBUTE.exec(text); match; match = TAG_ATTRIBUTE.exec(text)) {
+    if (match[1]!.toLowerCase() !== name) continue;
+    const end = tag.start + match.index + match[0].length - 1;
+    return { start: end - (match[2] ?? match[3] ?? '').length, end };
+  }
+  return undefined;
+}
+
+/** Adds the value of an HTML attribute, which stands at `span`. */
+export function addAttributeText(
   builder: DocumentBuilder,
   source: string,
   role: BlockRole,
-  value: string | undefined,
-  start: number,
-  end: number,
-  quoted: boolean,
+  span: Span,
+  facts: BlockFacts,
 ): void {
   const out = new PlainText();
-  if (value === undefined) writeHtmlText(out, source, start, end);
-  else writeValue(out, value, source, start, end, { escapes: false, markup: '' });
-  builder.add(role, out, { start, end }, { quoted });
+  writeHtmlText(out, source, span.start, span.end);
+  out.trimEnd();
+  builder.add(role, out, span, facts);
 }

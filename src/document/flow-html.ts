@@ -1,16 +1,9 @@
 import type { BlockRole, Comment, Span } from '../vocabulary.js';
 import type { BlockFacts, DocumentBuilder } from './document-builder.js';
 import { addTagAttributes } from './element-attributes.js';
-import { SKIPPED_ELEMENTS, tagName } from './html-tags.js';
+import { INLINE_ELEMENTS, OBJECT_ELEMENTS, SKIPPED_ELEMENTS, tagName } from './html-tags.js';
 import { isTagStart, skipTag, writeHtmlText } from './html-text.js';
 import { OBJECT, PlainText } from './plain-text.js';
-
-/** Elements that stay within a run of prose; every other tag ends it. */
-const INLINE = new Set(
-  'a abbr b bdi bdo big cite data del dfn em font i img ins label mark q s small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
 
 const ROLES: Readonly<Record<string, BlockRole>> = {
   li: 'list-item',
@@ -108,12 +101,12 @@ class FlowHtmlReader {
     const name = tagName(this.source.slice(start, Math.min(close, start + 40)));
     const element = name.replace('/', '');
     if (element === 'br') return this.out.atomic('\n', start, close - start);
-    if (SKIPPED_ELEMENTS.has(name)) return this.skipElement(name, start, close);
+    if (SKIPPED_ELEMENTS.has(name) || OBJECT_ELEMENTS.has(name)) return this.skipElement(name, start, close);
     if (element === 'img') {
       this.out.object(start, close);
       addTagAttributes(this.builder, this.source, start, close, this.isQuoted());
     }
-    if (name === '' || INLINE.has(element)) return;
+    if (name === '' || element === 'img' || INLINE_ELEMENTS.has(element)) return;
     this.close();
     if (element === 'blockquote') this.quotes = Math.max(0, this.quotes + (name === element ? 1 : -1));
     const heading = /^h([1-6])$/.exec(name);
@@ -133,6 +126,8 @@ class FlowHtmlReader {
     const { out } = this;
     if (out.plain.length === 0) return;
     this.out = new PlainText();
+    out.trimEnd();
+    if (out.plain.length === 0) return;
     const span = { start: out.source[0]!, end: out.source.at(-1)! + out.sourceLength.at(-1)! };
     const facts = { ...this.place.facts, quoted: this.isQuoted() };
     if (this.level > 0) {

@@ -10,3 +10,16 @@ export const SKIPPED_ELEMENTS = new Set(
     ' ',
   ),
 );
+
+/** Elements that stay within a run of prose; every other tag ends it. */
+export const INLINE_ELEMENTS = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite data dfn em font i ins label mark q ruby rp rt small span strong sub sup time ' +
+    'tt u wbr'
+  ).split(' '),
+);
+
+/** Elements within a sentence that are no prose: one object character stands for them. */
+export const OBJECT_ELEMENTS = new Set(
+  'code kbd samp var del s strike math svg audio video canvas input'.split(' '),
+);

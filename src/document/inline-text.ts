@@ -1,25 +1,14 @@
 import type { Image, ImageReference, Node, Nodes, Parent } from 'mdast';
 import type { Span } from '../vocabulary.js';
 import { writeMarkdownText } from './align-markdown.js';
-import { tagName } from './html-tags.js';
+import { OBJECT_ELEMENTS, tagName } from './html-tags.js';
 import { PlainText } from './plain-text.js';
 
 /** Nesting past this depth is not read; 5,000 nested emphases must not overflow the stack. */
 const MAX_DEPTH = 200;
-const FOOTNOTE_MARK = /^[\s\d,;–\-*†‡§¶[\]()a-c]{1,12}$/;
-const SKIPPED_TAGS = new Set([
-  'code',
-  'kbd',
-  'samp',
-  'var',
-  'script',
-  'style',
-  'svg',
-  'del',
-  's',
-  'strike',
-  'math',
-]);
+/** What a superscript holds when it is a footnote mark and not part of the text ("1", "[2,3]", "†"). */
+export const FOOTNOTE_MARK = /^[\s\d,;–\-*†‡§¶[\]()a-c]{1,12}$/;
+const SKIPPED_TAGS = new Set([...OBJECT_ELEMENTS, 'script', 'style']);
 
 export interface Link extends Span {
   url: string;

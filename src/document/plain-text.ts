@@ -43,6 +43,24 @@ export class PlainText implements OffsetMap {
     this.atomic(OBJECT, start, end - start);
   }
 
+  /** Takes white space off the end. */
+  trimEnd(): void {
+    let extra = this.text.length - this.text.trimEnd().length;
+    this.text = this.text.trimEnd();
+    while (extra > 0) {
+      const last = this.plain.length - 1;
+      const length = this.plainLength[last]!;
+      if (extra < length) {
+        // White space inside a longer piece: such a piece is linear.
+        this.plainLength[last]! -= extra;
+        this.sourceLength[last]! -= extra;
+        return;
+      }
+      extra -= length;
+      for (const column of [this.plain, this.source, this.plainLength, this.sourceLength]) column.pop();
+    }
+  }
+
   private push(plainLength: number, at: number, sourceLength: number): void {
     this.plain.push(this.text.length);
     this.source.push(at);
