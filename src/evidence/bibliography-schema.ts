@@ -1,5 +1,6 @@
 /** The bibliography's file format: CSL variables in YAML, one work a file. Loaded only when YAML is read. */
 import { z } from 'zod';
+import { schemaKey } from './schema.js';
 
 const text = z.string().trim().min(1);
 const textOrNumber = z.union([z.string(), z.number()]).transform(String);
@@ -53,6 +54,7 @@ const TYPES = [
 
 export const sourceShape = z
   .strictObject({
+    ...schemaKey,
     id: z
       .string()
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower case letters, digits and single hyphens, like bron-2012')
@@ -106,8 +108,6 @@ export const sourceShape = z
         note: text.optional(),
       })
       .optional(),
-    'seen-at': text.optional().describe('Move to claimlint.'),
-    seen: text.optional().describe('Move to claimlint (read, note).'),
   })
   .meta({ title: 'claimlint source', description: 'A citable work, in CSL terms.' });
 

@@ -62,10 +62,11 @@ function describe(issue: Issue, base: ValuePath, file: YamlFile, schema: SchemaN
   return [file.problemAt(path, { code: 'wrong-value', message })];
 }
 
-/** The branch of a union the author meant: one whose complaints are not about the value being of another type. */
+/** The branch of a union the author meant: one that goes wrong inside the value, not over what the value is. */
 function likelyBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  return branches.find(
-    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  return (
+    branches.find((issues) => issues.every(({ path }) => path.length > 0)) ??
+    branches.find((issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
   );
 }
 
@@ -114,12 +115,15 @@ function typeWords(path: ValuePath, file: YamlFile, expected: string): ProblemWo
       message: `${nameOf(path)} has no value. Give it ${expected} or leave the key out.`,
     };
   }
-  const quotes =
-    expected === 'text' && typeof value !== 'object' ? ` Put it in quotes: "${String(value)}".` : '';
+  const quotes = expected === 'text' && isPlain(value) ? ` Put it in quotes: "${String(value)}".` : '';
   return {
     code: 'wrong-type',
     message: `${nameOf(path)} should be ${expected}, not ${show(value)}.${quotes}`,
   };
+}
+
+function isPlain(value: unknown): value is number | boolean {
+  return typeof value === 'number' || typeof value === 'boolean';
 }
 
 function tooSmall(path: ValuePath, issue: { origin: string; minimum: number | bigint }): ProblemWords {

@@ -3,6 +3,7 @@ import { COMPILED_FORMAT } from './compiled.js';
 import type { CompiledConcept, CompiledCue, CompiledEvidence, CompiledRule } from './compiled.js';
 import { compilePhrases } from './compile-phrases.js';
 import { compileSayings } from './compile-sayings.js';
+import { without } from './without.js';
 
 /**
  * Turns loaded evidence into its compiled form: plain data, the same for the same files, ready for `JSON.stringify`.
@@ -14,10 +15,10 @@ export function compileEvidence(base: EvidenceBase): CompiledEvidence {
   return {
     format: COMPILED_FORMAT,
     packs: base.packs,
-    rules: rules.map(withoutExamples),
+    rules: rules.map((rule): CompiledRule => without(rule, 'examples')),
     sources: citedSources(rules, base.sources),
     concepts: compileConcepts(lexicon.concepts),
-    cues: lexicon.cues.map(({ words: _words, forms: _forms, ...cue }): CompiledCue => cue),
+    cues: lexicon.cues.map((cue): CompiledCue => without(cue, 'words', 'forms')),
     ...compilePhrases(lexicon),
     claimIndex: indexPatterns(rules, ({ claims }) =>
       claims.map(({ subject = [''], object = [''] }) =>
@@ -32,10 +33,6 @@ export function compileEvidence(base: EvidenceBase): CompiledEvidence {
 
 function sortedById<Thing extends { readonly id: string }>(things: readonly Thing[]): Thing[] {
   return [...things].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-function withoutExamples({ examples: _examples, ...rule }: Rule): CompiledRule {
-  return rule;
 }
 
 function citedSources(rules: readonly Rule[], sources: EvidenceBase['sources']): EvidenceBase['sources'] {

@@ -16,7 +16,7 @@ export function compilePhrases(lexicon: Lexicon): Pick<CompiledEvidence, 'phrase
   const add = (phrase: string, entry: number, form: number, guard: number) => {
     const key = normalisePhrase(phrase);
     if (key === '') return;
-    const entries: Readings = readings.get(key) ?? new Map();
+    const entries: Readings = readings.get(key) ?? new Map<number, { form: number; guard: number }>();
     readings.set(key, entries);
     const known = entries.get(entry);
     // Two bases of one concept meet in a spelling: it counts freely unless both set the same condition.

@@ -140,9 +140,10 @@ const NO_EXAMPLES: Rule['examples'] = { flag: [], pass: [], limits: [] };
  * @throws Error when it was compiled in another format
  */
 export function openEvidence(compiled: CompiledEvidence): EvidenceIndex {
-  if (compiled.format !== COMPILED_FORMAT) {
+  const format: number = compiled.format;
+  if (format !== COMPILED_FORMAT) {
     throw new Error(
-      `This evidence was compiled in format ${String(compiled.format)}; this claimlint reads ${COMPILED_FORMAT}. Compile it anew.`,
+      `This evidence was compiled in format ${format}; this claimlint reads ${COMPILED_FORMAT}. Compile it anew.`,
     );
   }
   const { rules, concepts } = compiled;

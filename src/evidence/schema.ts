@@ -34,7 +34,9 @@ const id = z
 const date = z
   .string()
   .refine(isCalendarDate, 'write a calendar date as year-month-day, like 2026-11-20')
-  .meta({ format: 'date' });
+  .meta({ format: 'date', pattern: String.raw`^\d{4}-\d{2}-\d{2}$` });
+/** For editors that complete from a key and not from the comment on the first line. */
+export const schemaKey = { $schema: text.optional().describe('Address of this schema, for editors.') };
 const strength = z.enum(['none', 'correlational', 'conditional-causal', 'causal']);
 const verdict = z.enum([
   'contradicted',
@@ -127,6 +129,7 @@ const example = z.strictObject({
 
 export const ruleShape = z
   .strictObject({
+    ...schemaKey,
     id: id.describe('The claim as people make it; same as the file name; never changes.'),
     title: text.describe('Short, sentence case.'),
     status: z
@@ -184,7 +187,7 @@ const concept = z.strictObject({
 });
 
 export const conceptsShape = z
-  .strictObject({ concepts: z.array(concept).min(1) })
+  .strictObject({ ...schemaKey, concepts: z.array(concept).min(1) })
   .meta({ title: 'claimlint concepts', description: 'Things claims are about, with their spellings.' });
 
 const cueGroup = z.strictObject({
@@ -206,6 +209,7 @@ const cueGroup = z.strictObject({
 
 export const cuesShape = z
   .strictObject({
+    ...schemaKey,
     kind: z.enum([
       'relation',
       'negation',
@@ -225,6 +229,7 @@ export const cuesShape = z
 
 export const packShape = z
   .strictObject({
+    ...schemaKey,
     name: id.describe('Same as the folder; first half of its rule ids.'),
     version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'write three numbers, like 1.0.0'),
     title: text,

@@ -1,6 +1,7 @@
 import type { ClaimPattern, Concept, CueEntry, QuantityPattern, Rule, Source } from '../vocabulary.js';
 import type { SourceFile } from './bibliography-schema.js';
 import type { ConceptsFile, CuesFile, RuleFile } from './schema.js';
+import { without } from './without.js';
 
 /** Drops keys that hold undefined: the vocabulary's optional keys are absent or have a value. */
 function present<Value extends object>(
@@ -12,15 +13,14 @@ function present<Value extends object>(
 
 /** A rule file as the vocabulary's rule. The id gets the pack in front; aliases stay bare. */
 export function toRule(pack: string, file: RuleFile): Rule {
-  const { review_by: reviewBy, ...rest } = file;
   return {
-    ...rest,
+    ...without(file, '$schema', 'review_by'),
     id: `${pack}/${file.id}`,
     pack,
     claims: file.claims.map((claim) => present(claim) as ClaimPattern),
     quantities: file.quantities.map((quantity) => present(quantity) as QuantityPattern),
     together: file.together.map((concepts) => ({ concepts })),
-    reviewBy,
+    reviewBy: file.review_by,
     examples: {
       flag: file.examples.flag.map(present),
       pass: file.examples.pass.map((example) => present(example) as Rule['examples']['pass'][number]),
@@ -51,7 +51,7 @@ export function toSource(file: SourceFile): Source {
     pmid: file.PMID,
     pmcid: file.PMCID,
     url: file.URL,
-  }) as Source;
+  });
 }
 
 /** "Bron C", "Bron C & Dommerholt J", "Bron C et al.", "World Health Organization", or "". */

@@ -51,24 +51,26 @@ export function readYaml(path: string, source: string): YamlFile {
     problemAtKey: (_, what) => makeProblem({ start: 0, end: 0 }, what),
   });
 
+  const complaintProblem = (code: string, message: string, start: number) => {
+    if (code !== 'DUPLICATE_KEY') return makeProblem({ start, end: start + 1 }, invalidYaml(message));
+    const key = /^[^:\n]*/.exec(source.slice(start))?.[0].trimEnd() ?? '';
+    return makeProblem({ start, end: start + key.length }, duplicateKey(key));
+  };
+
   let document: Document.Parsed;
   try {
     document = parseDocument(source, {
       lineCounter: lines,
       prettyErrors: false,
       stringKeys: true,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch (error) {
     return failed([makeProblem({ start: 0, end: 0 }, { code: 'not-yaml', message: unreadable(error) })]);
   }
-  const complaints = [...document.errors, ...document.warnings];
+  const complaints = worthShowing([...document.errors, ...document.warnings]);
   if (complaints.length > 0) {
-    return failed(
-      complaints.map(({ code, message, pos }) =>
-        makeProblem({ start: pos[0], end: pos[1] }, yamlWords(code, message, source.slice(pos[0], pos[1]))),
-      ),
-    );
+    return failed(complaints.map(({ code, message, pos }) => complaintProblem(code, message, pos[0])));
   }
   let value: unknown;
   try {
@@ -119,22 +121,26 @@ function problemIn(
   };
 }
 
-function yamlWords(code: string, message: string, text: string): ProblemWords {
-  if (code === 'DUPLICATE_KEY') {
-    return {
-      code: 'duplicate-key',
-      message: `The key "${text.split(':')[0]?.trim() ?? ''}" stands twice here, so one of its values would be lost. Keep one.`,
-    };
-  }
-  return {
-    code: 'not-yaml',
-    message: `This is not valid YAML: ${message.replace(/\.?$/, '.')} Check indentation and quotes.`,
-  };
+/** One slip makes the parser stumble on, so of all syntax errors only the first is of use. */
+function worthShowing<Complaint extends { code: string }>(complaints: readonly Complaint[]): Complaint[] {
+  const isDuplicate = ({ code }: Complaint) => code === 'DUPLICATE_KEY';
+  const first = complaints.find((complaint) => !isDuplicate(complaint));
+  return first === undefined ? complaints.filter(isDuplicate) : [first];
+}
+
+function duplicateKey(key: string): ProblemWords {
+  const message = `The key "${key}" stands twice here, so one of its values would be lost. Keep one.`;
+  return { code: 'duplicate-key', message };
+}
+
+function invalidYaml(message: string): ProblemWords {
+  const reason = /call stack/.test(message) ? 'It is nested too deeply.' : message.replace(/\.?$/, '.');
+  return { code: 'not-yaml', message: `This is not valid YAML: ${reason} Check indentation and quotes.` };
 }
 
 function unreadable(error: unknown): string {
-  const reason = error instanceof RangeError ? 'it is nested too deeply' : String(error);
-  return `The file could not be read as YAML: ${reason}. Write it as docs/rule-format.md shows.`;
+  const reason = error instanceof RangeError ? 'It is nested too deeply.' : `${String(error)}.`;
+  return `The file could not be read as YAML: ${reason} Write it as docs/rule-format.md shows.`;
 }
 
 function tooManyAliases(error: unknown): string {

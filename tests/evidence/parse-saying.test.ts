@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { parseSaying } from '../../src/evidence/parse-saying.js';
+
+const word = (text: string, inflected = false) => ({ text, inflected });
+
+describe('parseSaying', () => {
+  it('reads words, slots, choices, gaps and inflected words', () => {
+    expect(parseSaying('{massage} (melts|rubs out) ... knot~')).toEqual([
+      { concept: 'massage' },
+      { choices: [[word('melts')], [word('rubs'), word('out')]] },
+      { gap: 5 },
+      { choices: [[word('knot', true)]] },
+    ]);
+  });
+
+  it('adds up gaps that stand side by side', () => {
+    expect(parseSaying('a ... ... b')).toEqual([
+      { choices: [[word('a')]] },
+      { gap: 10 },
+      { choices: [[word('b')]] },
+    ]);
+  });
+
+  it.each([
+    ['sitting is (new', 'bracket'],
+    ['sitting} is new', 'bracket'],
+    ['{massage} {knot}', 'no word of its own'],
+    ['(a|) day', 'empty'],
+    ['... new smoking', 'begins or ends'],
+    ['new smoking …', 'begins or ends'],
+    ['', 'no word of its own'],
+  ])('refuses "%s"', (pattern, reason) => {
+    const parsed = parseSaying(pattern);
+    expect('mistake' in parsed && parsed.mistake).toContain(reason);
+  });
+});
