@@ -1,0 +1,68 @@
+import { CommanderError } from 'commander';
+import { buildProgram, type Actions } from './build-program.js';
+import { createEngine, type Engine } from './engine.js';
+import type { Io } from './io.js';
+
+/**
+ * Runs the command line. Never throws: what goes wrong is told on standard error and gives exit code 2.
+ *
+ * @param argv arguments behind the program's name
+ * @param engine evidence and linters; the built-in ones unless a test brings others
+ */
+export async function main(argv: readonly string[], io: Io, engine: Engine = createEngine()): Promise<number> {
+  let code = 0;
+  // Each command is loaded when it is asked for: most runs need one.
+  const actions: Actions = {
+    lint: async (patterns, flags) => {
+      if (flags.version === true) code = await printVersion(io);
+      else if (flags.printConfig !== undefined) {
+        const { printConfig } = await import('./print-config.js');
+        code = await printConfig(flags.printConfig, flags, io, engine);
+      } else {
+        const { lintCommand } = await import('./lint-command.js');
+        code = await lintCommand(patterns, flags, io, engine);
+      }
+    },
+    explain: async (what, flags) => {
+      code = await (await import('./explain-command.js')).explainCommand(what, flags, io, engine);
+    },
+    rules: async (flags) => {
+      code = await (await import('./rules-command.js')).rulesCommand(flags, io, engine);
+    },
+    claims: async (patterns, flags) => {
+      code = await (await import('./claims-command.js')).claimsCommand(patterns, flags, io, engine);
+    },
+  };
+  const program = buildProgram(actions);
+  for (const command of [program, ...program.commands]) {
+    command.configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    io.stderr.write(`${describe(error)}\n`);
+    return 2;
+  }
+}
+
+/** Faults of the user in their own words; anything else is a fault of ours and keeps its stack. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === 'UsageError' || error.name === 'ConfigError') return error.message;
+  return `claimlint failed; this is a fault of claimlint, please report it.\n${error.stack ?? String(error)}`;
+}
+
+async function printVersion(io: Io): Promise<number> {
+  const [{ readFile }, { findPackageFiles }] = await Promise.all([
+    import('node:fs/promises'),
+    import('./package-files.js'),
+  ]);
+  const text = await readFile(`${findPackageFiles().root}/package.json`, 'utf8');
+  io.stdout.write(`${(JSON.parse(text) as { version: string }).version}\n`);
+  return 0;
+}

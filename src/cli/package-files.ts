@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { foldersUp } from '../config/find-config.js';
+
+/** Where claimlint's own files are. */
+export interface PackageFiles {
+  /** Absolute. */
+  readonly root: string;
+  /** Evidence compiled when the package was built; undefined when running from sources, which read the YAML. */
+  readonly evidence: string | undefined;
+  /** Folder with `packs/`, `lexicon/` and `bibliography/`. */
+  readonly rules: string;
+}
+
+/** Finds the package this module is in: the bundle is in `dist`, sources are in `src`. */
+export function findPackageFiles(): PackageFiles {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const root = foldersUp(here).find((folder) => existsSync(join(folder, 'package.json'))) ?? here;
+  const isBuilt = /^dist\b/.test(relative(root, here));
+  return {
+    root,
+    evidence: isBuilt ? join(root, 'dist', 'evidence.json') : undefined,
+    rules: join(root, 'rules'),
+  };
+}

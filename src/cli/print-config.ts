@@ -1,0 +1,29 @@
+import { resolve } from 'node:path';
+import { readConfigFlags, showPath } from './read-config-flags.js';
+import type { Engine } from './engine.js';
+import type { ConfigFlags } from './flags.js';
+import type { Io } from './io.js';
+
+/** Prints what config decides for a file, as JSON, and the config files it comes from. */
+export async function printConfig(file: string, flags: ConfigFlags, io: Io, engine: Engine): Promise<number> {
+  const path = resolve(io.cwd, file);
+  const settings = readConfigFlags(flags, io, engine);
+  const { rules, verdicts, packs, ...others } = await settings.forFile(path);
+  const { files, ignores } = await settings.resolver.forFile(path);
+  const byKey = new Map<string, unknown>();
+  for (const { key, severity, options } of rules) {
+    // A key set again holds from its later place.
+    byKey.delete(key);
+    byKey.set(key, Object.keys(options).length === 0 ? severity : [severity, options]);
+  }
+  const printed = {
+    configFiles: files.map((found) => showPath(found.path, io.cwd)),
+    packs: packs ?? (await engine.evidenceFor(undefined)).packs.map(({ name }) => name),
+    rules: Object.fromEntries(byKey),
+    verdicts,
+    settings: others,
+    ignorePatterns: ignores.flatMap(({ patterns }) => patterns),
+  };
+  io.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
+  return 0;
+}
