@@ -200,7 +200,13 @@ export interface Claim {
   readonly hedge: Hedge;
   /** An absolute or superlative word strengthens the claim ("cures", "always", "the number one cause"). */
   readonly absolute: boolean;
-  readonly attribution?: { readonly kind: 'named' | 'vague'; readonly text: string; readonly span: Span };
+  /** Whose claim it is; `adopted`: the writer leans on them ("studies show") instead of only reporting ("some believe"). */
+  readonly attribution?: {
+    readonly kind: 'named' | 'vague';
+    readonly adopted: boolean;
+    readonly text: string;
+    readonly span: Span;
+  };
   readonly quantity?: Quantity;
   /** For kind saying or together: the pattern that matched, as `ruleId#index`. */
   readonly pattern?: string;

@@ -1,0 +1,111 @@
+import type { EvidenceIndex } from '../evidence/compiled.js';
+import type { Claim, Evidence, Rule, Verdict } from '../vocabulary.js';
+import { isWithheld, judgeClaim, judgeFigure } from './judge.js';
+import { fitRelation } from './match-relation.js';
+import type { Fit } from './match-relation.js';
+
+/** What a rule's evidence makes of a claim. */
+export interface Judgement {
+  readonly claim: Claim;
+  readonly rule: Rule;
+  readonly evidence: Evidence;
+  readonly verdict: Verdict;
+  /** The claim says what the rule's claim says (false: denies it). */
+  readonly agrees: boolean;
+  readonly fit: Fit;
+}
+
+/** Concepts named where a claim stands, outside it: its headings. */
+export type Setting = (claim: Claim) => readonly string[];
+
+/** Judges claims against evidence: every rule that covers a claim, best fit first. Withheld claims get no judgement. */
+export function checkClaims(claims: readonly Claim[], evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
+  return claims.flatMap((claim) => (isWithheld(claim) ? [] : judgementsOf(claim, evidence, settingOf)));
+}
+
+/** Every rule that covers one claim, whether or not it is put forward. */
+export function judgementsOf(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
+  const judgements = candidates(claim, evidence, settingOf).filter(({ rule }) => rule.status !== 'retired');
+  const direct = judgements.filter(({ fit }) => fit === 'direct');
+  const chosen = direct.length > 0 ? direct : judgements;
+  return chosen.filter(({ rule }, at) => chosen.findIndex((other) => other.rule === rule) === at);
+}
+
+function candidates(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
+  if (claim.kind === 'quantity') return figureJudgements(claim, evidence, settingOf);
+  if (claim.kind === 'relation') return relationJudgements(claim, evidence, settingOf);
+  return patternJudgements(claim, evidence);
+}
+
+function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
+  const judgements: Judgement[] = [];
+  for (const { rule, pattern: at } of evidence.claimPatterns(claim.subject?.concept, claim.object?.concept)) {
+    const pattern = rule.claims[at];
+    if (pattern === undefined) continue;
+    const fit = fitRelation(claim, pattern, evidence);
+    if (fit === undefined || !fitsSetting(claim, pattern, evidence, settingOf)) continue;
+    const agrees = claim.polarity === pattern.polarity;
+    const chosen = evidenceFor(claim, rule, evidence);
+    judgements.push({ claim, rule, evidence: chosen, verdict: judgeClaim(claim, chosen, agrees), agrees, fit });
+  }
+  return judgements;
+}
+
+function figureJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
+  const { quantity } = claim;
+  const of = claim.subject?.concept;
+  if (quantity === undefined || of === undefined) return [];
+  const judgements: Judgement[] = [];
+  for (const { rule, pattern: at } of evidence.quantityPatterns(of)) {
+    const pattern = rule.quantities[at];
+    if (pattern === undefined || pattern.unit !== quantity.unit) continue;
+    if (pattern.measure !== quantity.measure && !isShare(pattern.measure, quantity.measure)) continue;
+    if (pattern.timeFrame !== undefined && pattern.timeFrame !== quantity.timeFrame) continue;
+    const { population } = quantity;
+    const isMeant =
+      pattern.population === undefined ||
+      (population !== undefined && pattern.population.some((each) => evidence.isNarrowerOrSame(population, each)));
+    if (!isMeant || !fitsSetting(claim, pattern, evidence, settingOf)) continue;
+    const agrees = claim.polarity === 'positive';
+    const chosen = evidenceFor(claim, rule, evidence);
+    judgements.push({ claim, rule, evidence: chosen, verdict: judgeFigure(quantity, pattern, chosen, agrees), agrees, fit: 'direct' });
+  }
+  return judgements;
+}
+
+function isShare(left: string, right: string): boolean {
+  return (left === 'share' || left === 'prevalence') && (right === 'share' || right === 'prevalence');
+}
+
+function patternJudgements(claim: Claim, evidence: EvidenceIndex): Judgement[] {
+  const [id, at] = claim.pattern?.split('#') ?? [];
+  const rule = id === undefined ? undefined : evidence.ruleById(id);
+  if (rule === undefined) return [];
+  const polarity = claim.kind === 'saying' ? (rule.sayings[Number(at)]?.polarity ?? 'positive') : 'positive';
+  const agrees = claim.polarity === polarity;
+  const chosen = evidenceFor(claim, rule, evidence);
+  return [{ claim, rule, evidence: chosen, verdict: judgeClaim(claim, chosen, agrees), agrees, fit: 'direct' }];
+}
+
+/** The entry for a population the claim names; else the rule's first. */
+function evidenceFor(claim: Claim, rule: Rule, evidence: EvidenceIndex): Evidence {
+  const named = claim.qualifiers.flatMap(({ concept }) => concept ?? []);
+  const fitting = rule.evidence.find(({ population }) =>
+    named.some((concept) => evidence.isNarrowerOrSame(concept, population)),
+  );
+  return fitting ?? (rule.evidence[0] as Evidence);
+}
+
+function fitsSetting(
+  claim: Claim,
+  { with: wanted, without }: { readonly with?: readonly string[]; readonly without?: readonly string[] },
+  evidence: EvidenceIndex,
+  settingOf: Setting,
+): boolean {
+  if (wanted === undefined && without === undefined) return true;
+  const inside = [claim.subject, claim.object, ...claim.qualifiers].flatMap((term) => term?.concept ?? []);
+  const names = (concepts: readonly string[], each: readonly string[]): boolean =>
+    concepts.some((concept) => each.some((one) => evidence.isNarrowerOrSame(concept, one)));
+  if (without !== undefined && names(inside, without)) return false;
+  return wanted === undefined || names(inside, wanted) || names(settingOf(claim), wanted);
+}

@@ -1,0 +1,55 @@
+import type { Claim, Evidence, Quantity, QuantityPattern, Verdict } from '../vocabulary.js';
+import { isAtLeast } from './match-relation.js';
+
+/** True for claims nobody puts forward: questions, conditions, debunked statements. */
+export function isWithheld({ modality }: Claim): boolean {
+  return modality === 'question' || modality === 'hypothetical' || modality === 'debunked';
+}
+
+/**
+ * The verdict on a claim that says (`agrees`) or denies what a rule's evidence is about.
+ * Computed after the table in the design: an assertion of something refuted and a denial of something well supported
+ * are caught alike.
+ */
+export function judgeClaim(claim: Claim, evidence: Evidence, agrees: boolean): Verdict {
+  if (!agrees) return judgeDenial(evidence);
+  switch (evidence.direction) {
+    case 'refutes':
+      return 'contradicted';
+    case 'insufficient':
+      return 'unsupported';
+    case 'divided':
+      return 'contested';
+    case 'superseded':
+      return 'outdated';
+    case 'supports':
+      return isOverstated(claim, evidence) ? 'overstated' : 'supported';
+  }
+}
+
+function judgeDenial({ direction, certainty }: Evidence): Verdict {
+  const isFirm = certainty === 'high' || certainty === 'moderate';
+  return direction === 'supports' && isFirm ? 'contradicted' : 'supported';
+}
+
+function isOverstated(claim: Claim, { allows, allowsAbsolute }: Evidence): boolean {
+  if (claim.absolute && !allowsAbsolute) return true;
+  return claim.strength !== allows && isAtLeast(claim.strength, allows);
+}
+
+/** The verdict on a figure. Without a defensible interval the direction of the evidence alone decides. */
+export function judgeFigure(quantity: Quantity, pattern: QuantityPattern, evidence: Evidence, agrees: boolean): Verdict {
+  if (!agrees) return 'supported';
+  if (evidence.direction === 'insufficient') return 'unsupported';
+  if (pattern.range === null) return evidence.direction === 'supports' ? 'overstated' : judgeDirection(evidence);
+  const [low, high] = pattern.range;
+  if (quantity.high < low && quantity.bound !== 'at-least') return 'contradicted';
+  if (quantity.low > high) return evidence.direction === 'supports' ? 'overstated' : 'contradicted';
+  return evidence.direction === 'supports' ? 'supported' : judgeDirection(evidence);
+}
+
+function judgeDirection({ direction }: Evidence): Verdict {
+  if (direction === 'refutes') return 'contradicted';
+  if (direction === 'divided') return 'contested';
+  return direction === 'superseded' ? 'outdated' : 'unsupported';
+}

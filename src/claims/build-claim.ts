@@ -1,0 +1,138 @@
+import { toSource } from '../document/source-map.js';
+import type { Claim, Cue, Modality, Polarity, Sentence, Span, Term } from '../vocabulary.js';
+import type { Article } from './article.js';
+import type { Assertion } from './read-assertion.js';
+import { isRebutted, readFraming } from './framing.js';
+import type { Framed } from './framing.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+
+/** A mention or bare words as the end of a claim, with the block they stand in. */
+export interface Place {
+  readonly marked: MarkedBlock;
+  readonly from: number;
+  readonly to: number;
+  readonly concept?: string | undefined;
+}
+
+/** What a claim is made of before it is put forward. */
+export interface Draft {
+  readonly kind: Claim['kind'];
+  readonly subject?: Place | undefined;
+  readonly object?: Place | undefined;
+  readonly relation?: Claim['relation'];
+  readonly quantity?: Claim['quantity'];
+  readonly pattern?: string;
+  /** The kernel's cue, if a cue made it. */
+  readonly mark?: CueMark | undefined;
+  /** Where that cue stands, when it is not this sentence (a heading or lead-in). */
+  readonly markBlock?: MarkedBlock | undefined;
+  /** Token range of the claim's own words in this sentence. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Puts a draft and its assertion together into a claim with positions in the file. */
+export function buildClaim(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  draft: Draft,
+  assertion: Assertion,
+): Claim {
+  const framed = readFraming(article, marked, sentence);
+  const { polarity, modality } = framedAssertion(assertion, framed, marked, sentence);
+  const span = spanOf(marked, draft.from, draft.to);
+  const { attribution } = assertion;
+  return {
+    kind: draft.kind,
+    span,
+    text: article.document.source.slice(span.start, span.end),
+    block: marked.block.index,
+    sentence: marked.sentences.indexOf(sentence),
+    ...(draft.subject === undefined ? {} : { subject: termOf(article, draft.subject) }),
+    ...(draft.relation === undefined ? {} : { relation: draft.relation }),
+    ...(draft.object === undefined ? {} : { object: termOf(article, draft.object) }),
+    polarity,
+    strength: assertion.strength,
+    modality,
+    hedge: assertion.hedge,
+    absolute: assertion.absolute,
+    ...(attribution === undefined
+      ? marked.block.quoted
+        ? { attribution: { kind: 'vague', adopted: false, text: article.document.source.slice(span.start, span.end), span } as const }
+        : {}
+      : {
+          attribution: {
+            kind: attribution.kind,
+            adopted: attribution.adopted,
+            ...textAt(article, marked, attribution.mark.from, attribution.mark.to),
+          },
+        }),
+    ...(draft.quantity === undefined ? {} : { quantity: draft.quantity }),
+    ...(draft.pattern === undefined ? {} : { pattern: draft.pattern }),
+    qualifiers: qualifiers(article, marked, sentence, draft),
+    cues: cuesOf(article, marked, draft, assertion, framed),
+  };
+}
+
+function framedAssertion(
+  assertion: Assertion,
+  { framing }: Framed,
+  marked: MarkedBlock,
+  sentence: Sentence,
+): { polarity: Polarity; modality: Modality } {
+  const { polarity, modality, attribution } = assertion;
+  if (framing === 'debunked') return { polarity, modality: 'debunked' };
+  if (framing === 'affirmed') return { polarity, modality: modality === 'question' ? 'asserted' : modality };
+  if (framing === 'denied') return { polarity: polarity === 'positive' ? 'negative' : 'positive', modality: 'asserted' };
+  if (attribution !== undefined && !attribution.adopted && isRebutted(marked, sentence)) {
+    return { polarity, modality: 'debunked' };
+  }
+  return { polarity, modality };
+}
+
+/** Tokens `[from, to)` of a block as a span of the file. */
+export function spanOf({ block, tokens }: MarkedBlock, from: number, to: number): Span {
+  return toSource(block.map, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+}
+
+function textAt(article: Article, marked: MarkedBlock, from: number, to: number): { text: string; span: Span } {
+  const span = spanOf(marked, from, to);
+  return { text: article.document.source.slice(span.start, span.end), span };
+}
+
+function termOf(article: Article, { marked, from, to, concept }: Place): Term {
+  return { ...(concept === undefined ? {} : { concept }), ...textAt(article, marked, from, to) };
+}
+
+function qualifiers(article: Article, marked: MarkedBlock, sentence: Sentence, draft: Draft): Term[] {
+  const isEnd = (mention: Mention, end: Place | undefined): boolean =>
+    end !== undefined && end.marked === marked && end.from <= mention.from && end.to >= mention.to;
+  return marked.mentions
+    .filter(({ from, to }) => from >= sentence.from && to <= sentence.to)
+    .filter((mention) => !isEnd(mention, draft.subject) && !isEnd(mention, draft.object))
+    .map(({ from, to, concepts }) => termOf(article, { marked, from, to, concept: concepts[0] }));
+}
+
+function cuesOf(article: Article, marked: MarkedBlock, draft: Draft, assertion: Assertion, framed: Framed): Cue[] {
+  const home = draft.markBlock ?? marked;
+  const cues: Cue[] = assertion.modifiers.map(({ mark, scope }) => ({
+    ...cueAt(article, mark.cue.kind, home, mark.from, mark.to),
+    scope: spanOf(home, scope[0], scope[1]),
+  }));
+  if (draft.mark !== undefined) {
+    cues.push(cueAt(article, home === marked ? 'relation' : 'context', home, draft.mark.from, draft.mark.to));
+  }
+  if (framed.mark !== undefined && framed.marked !== undefined) {
+    cues.push(cueAt(article, 'debunk', framed.marked, framed.mark.from, framed.mark.to));
+  }
+  for (const end of [draft.subject, draft.object]) {
+    if (end !== undefined && end.marked !== marked) cues.push(cueAt(article, 'context', end.marked, end.from, end.to));
+  }
+  return cues.sort((a, b) => a.start - b.start);
+}
+
+function cueAt(article: Article, kind: Cue['kind'], marked: MarkedBlock, from: number, to: number): Cue {
+  const { text, span } = textAt(article, marked, from, to);
+  return { kind, text, start: span.start, end: span.end };
+}

@@ -1,0 +1,340 @@
+import { FORM } from '../evidence/compiled.js';
+import type { Relation, Sentence, Token } from '../vocabulary.js';
+import { findAfter, findBefore, mentionsAround } from './arguments.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import {
+  AUXILIARIES,
+  BE,
+  DEMONSTRATIVES,
+  DETERMINERS,
+  NOUN_ADJECTIVES,
+  RELATIVES,
+} from './word-classes.js';
+
+/** How a frame came by its subject: named in the clause, or to be looked for elsewhere. */
+export type Gap = 'pronoun' | 'absent' | 'unknown';
+
+/** One relation cue with the concepts at its two ends, as far as the sentence itself names them. */
+export interface Frame {
+  readonly relation: Relation;
+  readonly mark: CueMark;
+  readonly subjects: readonly Mention[];
+  readonly objects: readonly Mention[];
+  /** Why an end is empty; undefined when it is filled. */
+  readonly subjectGap?: Gap;
+  readonly objectGap?: Gap;
+  /** Token ranges of ends no concept is known for, `[from, to)`. */
+  readonly subjectWords?: readonly [number, number];
+  readonly objectWords?: readonly [number, number];
+  /** The verb group is a command ("Drink water to …", "Avoid …"). */
+  readonly isNoun: boolean;
+}
+
+/** All relation frames of one sentence, in the order of their cues. */
+export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
+  const marks = marked.cues.filter(
+    ({ cue, from }) => cue.kind === 'relation' && from >= sentence.from && from < sentence.to,
+  );
+  const used = marks.filter((mark) => isUsed(mark, marked, sentence));
+  const chosen = used.filter((mark) => !isShadowed(mark, used));
+  // A copula bounds no clause for other relations: "X is a proven treatment for Y".
+  const verbs = chosen.filter(({ cue }) => cue.role !== 'definition');
+  const frames: Frame[] = [];
+  for (const mark of chosen) {
+    const frame = frameOf(mark, marked, sentence, verbs, frames);
+    if (frame !== undefined) frames.push(frame);
+  }
+  return frames;
+}
+
+/** A noun reading gives way to a verb reading that fits ("cures"), a helper to the verb it helps ("helps relieve"). */
+function isShadowed(mark: CueMark, used: readonly CueMark[]): boolean {
+  if (mark.cue.as === 'noun') {
+    return used.some((other) => other.cue.as === 'verb' && other.from === mark.from && other.to === mark.to);
+  }
+  const isFirst = used.find((other) => other.from === mark.from && other.cue.as === mark.cue.as) === mark;
+  return !isFirst;
+}
+
+/** False for a word that only looks like a relation: the noun "causes" read as a verb, a helper before another verb. */
+function isUsed(mark: CueMark, { tokens, mentions }: MarkedBlock, sentence: Sentence): boolean {
+  const { cue, form } = mark;
+  if (cue.as !== 'verb') return true;
+  const previous = mark.from > sentence.from ? (tokens[mark.from - 1] as Token).norm : undefined;
+  const next = mark.to < sentence.to ? (tokens[mark.to] as Token).norm : undefined;
+  if (form & FORM.gerund || previous === undefined) return form !== FORM.exact || previous !== undefined || !next;
+  if (next === 'of' && tokens[mark.to - 1]?.norm !== 'of' && mark.to - mark.from === 1) return false;
+  if (previous === 'to') return true;
+  if (DETERMINERS.has(previous) || previous.endsWith("'s")) return false;
+  if (NOUN_ADJECTIVES.has(previous)) return (form & (FORM.past | FORM.participle)) !== 0;
+  if (DEMONSTRATIVES.has(previous)) return agreesWithDemonstrative(previous, form, mark, mentions);
+  return true;
+}
+
+/** "This causes", "these cause" are verbs; "this cause", "these causes" are nouns. */
+function agreesWithDemonstrative(word: string, form: number, mark: CueMark, mentions: readonly Mention[]): boolean {
+  if (word === 'that' && mentions.some(({ to }) => to === mark.from - 1)) return true;
+  if (form & (FORM.past | FORM.participle)) return true;
+  const isPlural = word === 'these' || word === 'those';
+  return isPlural ? (form & FORM.base) !== 0 : (form & FORM.third) !== 0;
+}
+
+function frameOf(
+  mark: CueMark,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+  earlier: readonly Frame[],
+): Frame | undefined {
+  const { cue } = mark;
+  const relation = cue.relation;
+  if (relation === undefined) return undefined;
+  if (cue.role === 'compound') return compoundFrame(mark, relation, marked);
+  if (cue.role === 'blame') return blameFrame(mark, relation, marked, sentence, verbs);
+  if (cue.role === 'definition') return definitionFrame(mark, relation, marked, sentence, verbs);
+  if (cue.role === 'reversed') return reversedFrame(mark, relation, marked, sentence, verbs, earlier);
+  if (cue.as === 'noun') return nounFrame(mark, relation, marked, sentence, verbs, earlier);
+  return verbFrame(mark, relation, marked, sentence, verbs, earlier);
+}
+
+/** "stress-related knots": the two concepts stand right at the cue. */
+function compoundFrame(mark: CueMark, relation: Relation, { tokens, mentions }: MarkedBlock): Frame | undefined {
+  if (tokens[mark.from - 1]?.norm !== '-') return undefined;
+  const subject = mentions.find(({ to }) => to === mark.from - 1);
+  const object = mentions.find(({ from }) => from >= mark.to && from - mark.to <= 1);
+  if (subject === undefined || object === undefined) return undefined;
+  return { relation, mark, subjects: [subject], objects: [object], isNoun: false };
+}
+
+/** "Blame stress for your knots", "you can blame your knots on stress". */
+function blameFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame | undefined {
+  const { tokens } = marked;
+  for (let at = mark.to; at < sentence.to; at++) {
+    const norm = (tokens[at] as Token).norm;
+    if (norm !== 'for' && norm !== 'on') continue;
+    const near = findAfter(marked, sentence, mark.to, at, verbs);
+    const far = findAfter(marked, sentence, at + 1, sentence.to, verbs);
+    if (near.mentions.length === 0 || far.mentions.length === 0) return undefined;
+    return norm === 'for'
+      ? { relation, mark, subjects: near.mentions, objects: far.mentions, isNoun: false }
+      : { relation, mark, subjects: far.mentions, objects: near.mentions, isNoun: false };
+  }
+  return undefined;
+}
+
+/** "Trigger points are tiny spasms": both ends must stand close. */
+function definitionFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame | undefined {
+  const before = findBefore(marked, sentence, mark.from, verbs);
+  const after = findAfter(marked, sentence, mark.to, sentence.to, verbs);
+  const object = after.mentions[0];
+  if (object === undefined || object.from - mark.to > 5) return undefined;
+  return withGaps({ relation, mark, subjects: before.mentions, objects: after.mentions, isNoun: false }, before, after);
+}
+
+/** "Knots are caused by X", "pain due to X". */
+function reversedFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+  earlier: readonly Frame[],
+): Frame {
+  const before = findBefore(marked, sentence, mark.from, verbs);
+  const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { wide: true });
+  const objects = before.mentions.length > 0 ? before.mentions : inherited(before.previous, earlier, 'objects');
+  return withGaps({ relation, mark, subjects: after.mentions, objects, isNoun: false }, after, {
+    ...before,
+    mentions: objects,
+  });
+}
+
+/** "X is a cause of Y", "causes of Y include X", "Y relief". */
+function nounFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+  earlier: readonly Frame[],
+): Frame {
+  const { mentions } = marked;
+  const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { afterNoun: true });
+  const compound = mentions.find(({ to, from }) => to === mark.from && from >= sentence.from);
+  const objects = after.mentions.length > 0 ? after.mentions : compound === undefined ? [] : [compound];
+  const before = findBefore(marked, sentence, compound?.from ?? mark.from, verbs);
+  if (before.mentions.length > 0 || before.isPronoun) {
+    return withGaps({ relation, mark, subjects: before.mentions, objects, isNoun: true }, before, {
+      ...after,
+      mentions: objects,
+    });
+  }
+  const behind = subjectBehind(objects.at(-1)?.to ?? mark.to, marked, sentence, verbs);
+  const subjects = behind.length > 0 ? behind : inherited(before.previous, earlier, 'subjects');
+  return withGaps({ relation, mark, subjects, objects, isNoun: true }, { ...before, mentions: subjects }, {
+    ...after,
+    mentions: objects,
+  });
+}
+
+/** Subjects behind a noun of relation: "The causes of knots include X and Z", "relief from knots with X". */
+function subjectBehind(
+  from: number,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): readonly Mention[] {
+  for (let at = from; at < sentence.to && at < from + 4; at++) {
+    const { norm } = marked.tokens[at] as Token;
+    if (BE.has(norm) || LINKS.has(norm)) {
+      const rest = verbs.filter(({ cue, from: place }) => cue.role !== 'definition' && place > at);
+      return findAfter(marked, sentence, at + 1, sentence.to, rest, { wide: true }).mentions;
+    }
+  }
+  return [];
+}
+
+const LINKS = new Set(['include', 'includes', 'including', ':', 'with', 'through', 'comes', 'lies', '–', '—', 'by', 'such']);
+
+/** Active and passive verbs, adjectives, fixed phrases. */
+function verbFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+  earlier: readonly Frame[],
+): Frame {
+  const voice = voiceOf(mark, marked, sentence);
+  const before = findBefore(marked, sentence, mark.from, verbs);
+  if (voice.passive) {
+    const objects = before.mentions.length > 0 ? before.mentions : inherited(before.previous, earlier, 'objects');
+    const agent =
+      voice.agent === undefined
+        ? undefined
+        : findAfter(marked, sentence, voice.agent + 1, sentence.to, verbs, { wide: true });
+    return withGaps(
+      { relation, mark, subjects: agent?.mentions ?? [], objects, isNoun: false },
+      agent ?? { mentions: [], isPronoun: false },
+      { ...before, mentions: objects },
+    );
+  }
+  const after = findAfter(marked, sentence, mark.to, sentence.to, verbs);
+  const objects = after.mentions.length > 0 ? after.mentions : sharedObject(mark, marked, verbs, sentence);
+  let subjects = before.mentions;
+  if (subjects.length === 0 && !before.isPronoun) {
+    subjects = inherited(before.previous, earlier, 'subjects');
+    if (subjects.length === 0) subjects = instrument(mark, marked, sentence, verbs);
+    if (subjects.length === 0) subjects = mentionsAround(marked, sentence, mark, verbs);
+  }
+  return withGaps({ relation, mark, subjects, objects, isNoun: false }, { ...before, mentions: subjects }, {
+    ...after,
+    mentions: objects,
+  });
+}
+
+/** "eases and prevents knots": the first verb takes the second's object. */
+function sharedObject(
+  mark: CueMark,
+  marked: MarkedBlock,
+  verbs: readonly CueMark[],
+  sentence: Sentence,
+): readonly Mention[] {
+  const next = verbs.find(({ from }) => from >= mark.to);
+  if (next === undefined || next.cue.as !== 'verb' || next.from - mark.to > 3) return [];
+  const between = marked.tokens.slice(mark.to, next.from).map(({ norm }) => norm);
+  if (!between.every((norm) => norm === 'and' || norm === 'or' || norm === ',' || AUXILIARIES.has(norm))) return [];
+  if (!between.some((norm) => norm === 'and' || norm === 'or' || norm === ',')) return [];
+  const after = findAfter(marked, sentence, next.to, sentence.to, verbs);
+  return after.mentions.length > 0 ? after.mentions : sharedObject(next, marked, verbs, sentence);
+}
+
+/** "Prevent knots by stretching", "treat pain with massage". */
+function instrument(
+  mark: CueMark,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): readonly Mention[] {
+  for (let at = mark.to; at < sentence.to; at++) {
+    const { norm } = marked.tokens[at] as Token;
+    if (norm === 'by' || norm === 'through' || norm === 'with' || norm === 'using' || norm === 'via') {
+      const rest = verbs.filter(({ from }) => from > at + 6);
+      return findAfter(marked, sentence, at + 1, sentence.to, rest, { wide: true }).mentions;
+    }
+    if (norm === ';' || norm === ':') return [];
+  }
+  return [];
+}
+
+function voiceOf(mark: CueMark, { tokens }: MarkedBlock, sentence: Sentence): { passive: boolean; agent?: number } {
+  const { cue, form } = mark;
+  if (cue.as !== 'verb' || !(form & (FORM.participle | FORM.past))) return { passive: false };
+  let agent: number | undefined;
+  for (let at = mark.to; at < sentence.to && at < mark.to + 5; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === ',' || norm === 'and' || norm === ';') break;
+    if (norm === 'by' || (norm === 'with' && at === mark.to) || (norm === 'through' && at === mark.to)) {
+      agent = at;
+      break;
+    }
+  }
+  for (let at = mark.from - 1; at >= sentence.from && at >= mark.from - 5; at--) {
+    const { norm } = tokens[at] as Token;
+    if (BE.has(norm) || norm.endsWith("n't")) {
+      return BE.has(norm) || agent !== undefined ? passive(agent) : { passive: false };
+    }
+    if (!AUXILIARIES.has(norm) && !RELATIVES.has(norm)) break;
+    if (norm === 'have' || norm === 'has' || norm === 'had') return { passive: false };
+  }
+  return agent === undefined ? { passive: false } : passive(agent);
+}
+
+function passive(agent: number | undefined): { passive: boolean; agent?: number } {
+  return agent === undefined ? { passive: true } : { passive: true, agent };
+}
+
+/** What an earlier verb of the same sentence had at that end. */
+function inherited(
+  previous: CueMark | undefined,
+  earlier: readonly Frame[],
+  end: 'subjects' | 'objects',
+): readonly Mention[] {
+  if (previous === undefined) return [];
+  const frame = earlier.find(({ mark }) => mark === previous);
+  if (frame === undefined) return [];
+  if (end === 'subjects') return frame.subjects;
+  return frame.mark.cue.role === 'reversed' || frame.objects.length > 0 ? frame.objects : [];
+}
+
+interface End {
+  readonly mentions: readonly Mention[];
+  readonly isPronoun: boolean;
+  readonly words?: readonly [number, number] | undefined;
+}
+
+function withGaps(frame: Frame, subject: End, object: End): Frame {
+  const gap = ({ mentions, isPronoun, words }: End): Gap | undefined =>
+    mentions.length > 0 ? undefined : isPronoun ? 'pronoun' : words === undefined ? 'absent' : 'unknown';
+  const subjectGap = gap(subject);
+  const objectGap = gap(object);
+  return {
+    ...frame,
+    ...(subjectGap === undefined ? {} : { subjectGap }),
+    ...(objectGap === undefined ? {} : { objectGap }),
+    ...(subject.words === undefined ? {} : { subjectWords: subject.words }),
+    ...(object.words === undefined ? {} : { objectWords: object.words }),
+  };
+}

@@ -1,0 +1,145 @@
+import type { CompiledEvidence, CompiledSaying, SayingStep } from '../evidence/compiled.js';
+import type { Sentence, Token } from '../vocabulary.js';
+import type { OpenLexicon } from './lexicon.js';
+import type { MarkedBlock, Mention } from './mark-block.js';
+
+/** A rule's pattern found in a sentence: token range `[from, to)`. */
+export interface PatternMatch {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: number;
+  readonly pattern: number;
+  readonly mentions: readonly Mention[];
+  /** Words the pattern itself spells out. */
+  readonly words?: ReadonlySet<string>;
+}
+
+type Patterns = Pick<CompiledEvidence, 'sayings' | 'sayingStarts' | 'togetherIndex' | 'rules'>;
+
+/** Fixed sayings of rules in a sentence. */
+export function findSayings(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  patterns: Patterns,
+  lexicon: OpenLexicon,
+): PatternMatch[] {
+  const { tokens, mentions } = marked;
+  const matches: PatternMatch[] = [];
+  for (let from = sentence.from; from < sentence.to; from++) {
+    const starts = new Set(patterns.sayingStarts[(tokens[from] as Token).norm] ?? []);
+    for (const mention of mentions) {
+      if (mention.from !== from) continue;
+      for (const general of generalOf(mention, lexicon)) {
+        for (const saying of patterns.sayingStarts[`{${general}}`] ?? []) starts.add(saying);
+      }
+    }
+    for (const index of starts) {
+      const { rule, pattern, steps } = patterns.sayings[index] as CompiledSaying;
+      const to = matchSteps(steps, 0, from, marked, sentence, lexicon);
+      if (to === undefined) continue;
+      const inside = mentions.filter((mention) => mention.from >= from && mention.to <= to);
+      matches.push({ from, to, rule, pattern, mentions: inside, words: wordsIn(steps) });
+    }
+  }
+  return matches;
+}
+
+function wordsIn(steps: readonly SayingStep[]): ReadonlySet<string> {
+  return new Set(steps.flatMap((step) => ('words' in step ? step.words.flat() : [])));
+}
+
+function matchSteps(
+  steps: readonly SayingStep[],
+  step: number,
+  at: number,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  lexicon: OpenLexicon,
+): number | undefined {
+  const current = steps[step];
+  if (current === undefined) return at;
+  if ('gap' in current) {
+    for (let skip = 0; skip <= current.gap && at + skip <= sentence.to; skip++) {
+      const end = matchSteps(steps, step + 1, at + skip, marked, sentence, lexicon);
+      if (end !== undefined) return end;
+    }
+    return undefined;
+  }
+  if ('concept' in current) {
+    for (const mention of marked.mentions) {
+      if (mention.from !== at || !mention.concepts.some((id) => lexicon.isKindOf(id, current.concept))) continue;
+      const end = matchSteps(steps, step + 1, mention.to, marked, sentence, lexicon);
+      if (end !== undefined) return end;
+    }
+    return undefined;
+  }
+  for (const words of current.words) {
+    const next = matchWords(words, at, marked.tokens, sentence.to);
+    const end = next === undefined ? undefined : matchSteps(steps, step + 1, next, marked, sentence, lexicon);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+/** Commas, quotation marks and hyphens between the words of a saying do not count. */
+function matchWords(words: readonly string[], from: number, tokens: readonly Token[], limit: number): number | undefined {
+  let at = from;
+  for (const word of words) {
+    while (at < limit && at > from && tokens[at]?.kind === 'punctuation' && tokens[at]?.norm !== word) at++;
+    if (at >= limit || tokens[at]?.norm !== word) return undefined;
+    at++;
+  }
+  return at;
+}
+
+/** Loose rules: every group of concepts is named in the sentence. */
+export function findTogether(
+  mentions: readonly Mention[],
+  patterns: Patterns,
+  lexicon: OpenLexicon,
+): PatternMatch[] {
+  const matches = new Map<string, PatternMatch>();
+  for (const mention of mentions) {
+    for (const general of generalOf(mention, lexicon)) {
+      const pairs = patterns.togetherIndex[general] ?? [];
+      for (let at = 0; at < pairs.length; at += 2) {
+        const rule = pairs[at] as number;
+        const pattern = pairs[at + 1] as number;
+        const key = `${rule}#${pattern}`;
+        if (matches.has(key)) continue;
+        const groups = patterns.rules[rule]?.together[pattern]?.concepts ?? [];
+        const found = namedTogether(groups, mentions, lexicon);
+        if (found === undefined) continue;
+        const from = Math.min(...found.map((one) => one.from));
+        const to = Math.max(...found.map((one) => one.to));
+        matches.set(key, { from, to, rule, pattern, mentions: found });
+      }
+    }
+  }
+  return [...matches.values()];
+}
+
+function namedTogether(
+  groups: readonly (readonly string[])[],
+  mentions: readonly Mention[],
+  lexicon: OpenLexicon,
+): Mention[] | undefined {
+  const found: Mention[] = [];
+  for (const group of groups) {
+    const named = mentions.find(
+      (mention) =>
+        !found.includes(mention) && mention.concepts.some((id) => group.some((wanted) => lexicon.isKindOf(id, wanted))),
+    );
+    if (named === undefined) return undefined;
+    found.push(named);
+  }
+  return found.length === 0 ? undefined : found.sort((a, b) => a.from - b.from);
+}
+
+function* generalOf({ concepts }: Mention, lexicon: OpenLexicon): Generator<string> {
+  const seen = new Set(concepts);
+  for (const id of seen) {
+    yield id;
+    for (const broader of lexicon.concept(id)?.broader ?? []) seen.add(broader);
+  }
+}

@@ -1,0 +1,121 @@
+import type { Sentence, Token } from '../vocabulary.js';
+import type { Article } from './article.js';
+import type { CueMark, MarkedBlock } from './mark-block.js';
+
+/** What the surroundings of a sentence do to the claims in it. */
+export type Framing = 'none' | 'debunked' | 'affirmed' | 'denied';
+
+export interface Framed {
+  readonly framing: Framing;
+  /** The words that decided it. */
+  readonly mark?: CueMark;
+  readonly marked?: MarkedBlock;
+}
+
+const PLAIN: Framed = { framing: 'none' };
+
+/** Reads labels ("Myth 3: …"), table columns, myth headings, and verdicts in the sentence behind ("False.", "Yes."). */
+export function readFraming(article: Article, marked: MarkedBlock, sentence: Sentence): Framed {
+  const label = findLabelCue(marked, sentence);
+  if (label?.cue.role === 'label-myth') return { framing: 'debunked', mark: label, marked };
+  if (label?.cue.role === 'label-fact') return PLAIN;
+  return verdictBehind(article, marked, sentence) ?? mythScope(article, marked) ?? PLAIN;
+}
+
+/** A label that opens this sentence, or an earlier one of the same block. */
+function findLabelCue(marked: MarkedBlock, sentence: Sentence): CueMark | undefined {
+  let found: CueMark | undefined;
+  for (const mark of marked.cues) {
+    if (mark.from >= sentence.to) break;
+    const role = mark.cue.role;
+    if (role !== 'label-myth' && role !== 'label-fact') continue;
+    if (isLabel(marked, mark)) found = mark;
+  }
+  return found;
+}
+
+/** At the start of a sentence, followed by a number, a colon or a dash. */
+function isLabel({ tokens, sentences }: MarkedBlock, { from, to }: CueMark): boolean {
+  if (!sentences.some((sentence) => sentence.from === from || (sentence.from === from - 1 && isOpener(tokens[sentence.from])))) {
+    const before = tokens[from - 1]?.norm;
+    if (before !== '.' && before !== '\n') return false;
+  }
+  let at = to;
+  while (at < tokens.length && at < to + 3 && (tokens[at]?.kind === 'number' || tokens[at]?.norm === '#')) at++;
+  const norm = tokens[at]?.norm;
+  return norm === ':' || norm === '–' || norm === '—' || norm === '-' || (norm === '.' && at > to);
+}
+
+function isOpener(token: Token | undefined): boolean {
+  return token?.norm === '"' || token?.norm === '(';
+}
+
+/** A short sentence behind that says true or false: in the block, or opening the next one. */
+function verdictBehind(article: Article, marked: MarkedBlock, sentence: Sentence): Framed | undefined {
+  const at = marked.sentences.indexOf(sentence);
+  const isLast = at === marked.sentences.length - 1;
+  let place = marked;
+  let next = marked.sentences[at + 1];
+  if (isLast) {
+    const { role, headers, index } = marked.block;
+    const endsOpen = marked.tokens.at(-1)?.norm === '?' || role === 'heading' || role === 'table-cell' || marked.block.quoted;
+    const following = article.document.blocks[index + 1];
+    if (following === undefined || !endsOpen) return undefined;
+    if (role === 'table-cell' && (headers === undefined || following.role !== 'table-cell')) return undefined;
+    place = article.marked(index + 1);
+    next = place.sentences[0];
+  }
+  if (next === undefined) return undefined;
+  const start = isOpener(place.tokens[next.from]) ? next.from + 1 : next.from;
+  for (const mark of place.cues) {
+    if (mark.from !== start) continue;
+    if (mark.cue.role !== 'verdict-false' && mark.cue.role !== 'verdict-true') continue;
+    if (!standsAlone(place.tokens, mark, next)) continue;
+    const asked = marked.tokens[sentence.to - 1]?.norm === '?';
+    if (mark.cue.role === 'verdict-true') return asked ? { framing: 'affirmed', mark, marked: place } : undefined;
+    return { framing: asked ? 'denied' : 'debunked', mark, marked: place };
+  }
+  return undefined;
+}
+
+/** "No." and "False, say researchers." stand alone; "No equipment is needed" does not. */
+function standsAlone(tokens: readonly Token[], { from, to }: CueMark, sentence: Sentence): boolean {
+  if (to - from >= 3) return true;
+  const norm = tokens[to]?.norm;
+  return to >= sentence.to || norm === '.' || norm === ',' || norm === '!' || norm === '—' || norm === '–' || norm === ':' || norm === ';';
+}
+
+/** Under a "Myth" column, or as an entry below a heading about myths. */
+function mythScope(article: Article, marked: MarkedBlock): Framed | undefined {
+  const { block } = marked;
+  const governors: number[] = [];
+  if (block.headers?.column !== undefined) governors.push(block.headers.column);
+  if (block.role === 'list-item' || block.role === 'heading') {
+    if (block.leadIn !== undefined) governors.push(block.leadIn);
+    governors.push(...block.section);
+  }
+  for (const index of governors) {
+    const heading = article.marked(index);
+    const at = heading.tokens.findIndex(({ norm }) => /^(?:myths?|misconceptions?|fictions?|falsehoods?)$/.test(norm));
+    if (at < 0) continue;
+    const mark = heading.cues.find(({ from, to }) => from <= at && to > at);
+    return { framing: 'debunked', ...(mark === undefined ? {} : { mark, marked: heading }) };
+  }
+  return undefined;
+}
+
+/** The sentence behind takes back a view that this one only reports: "Many believe X. In fact, …". */
+export function isRebutted(marked: MarkedBlock, sentence: Sentence): boolean {
+  const next = marked.sentences[marked.sentences.indexOf(sentence) + 1];
+  if (next === undefined) return false;
+  return marked.cues.some(
+    ({ cue, from }) =>
+      from >= next.from &&
+      from < next.to &&
+      ((cue.role === 'rebuttal' && from <= next.from + 1) ||
+        cue.role === 'evidence' ||
+        cue.role === 'verdict-false' ||
+        (cue.kind === 'debunk' && cue.role === 'myth') ||
+        (cue.kind === 'negation' && cue.role !== 'pseudo' && cue.role !== 'terminate')),
+  );
+}

@@ -1,0 +1,198 @@
+import { FORM } from '../evidence/compiled.js';
+import type { Hedge, Modality, Polarity, Sentence, Strength, Token } from '../vocabulary.js';
+import type { CueMark, MarkedBlock } from './mark-block.js';
+import { CLAUSE_OPENERS, RELATIVES, REPORTING } from './word-classes.js';
+
+/** A cue that decided something, with the token range it governs. */
+export interface Modifier {
+  readonly mark: CueMark;
+  readonly scope: readonly [number, number];
+}
+
+/** How a claim is put forward, and by which words. */
+export interface Assertion {
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly hedge: Hedge;
+  readonly strength: Strength;
+  readonly absolute: boolean;
+  readonly attribution?: { readonly mark: CueMark; readonly kind: 'named' | 'vague'; readonly adopted: boolean };
+  readonly modifiers: readonly Modifier[];
+}
+
+/** Place of a claim's kernel in its sentence, in tokens. */
+export interface Kernel {
+  /** The relation cue, or the words of a saying or figure. */
+  readonly from: number;
+  readonly to: number;
+  /** First token of the explicit subject, if it stands before the cue. */
+  readonly subjectFrom?: number | undefined;
+  readonly strength: Strength;
+  readonly absolute: boolean;
+  /** Form bits of a verb cue. */
+  readonly form: number;
+  /** Words that belong to the kernel itself: a negation among them ("cannot relax without …") denies nothing. */
+  readonly own?: ReadonlySet<string> | undefined;
+}
+
+/** Reads polarity, modality, hedge, strength and attribution of a kernel from the cues of its sentence. */
+export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: Kernel): Assertion {
+  const marks = marked.cues.filter(({ from }) => from >= sentence.from && from < sentence.to);
+  const pseudo = marks.filter(({ cue }) => cue.role === 'pseudo');
+  const modifiers: Modifier[] = [];
+  let negations = 0;
+  let hedge: Hedge = 'none';
+  let isModal = false;
+  let absolute = kernel.absolute;
+  let modality: Modality = 'asserted';
+  let attribution: Assertion['attribution'];
+
+  for (const mark of marks) {
+    const { cue } = mark;
+    if (cue.kind === 'relation' || cue.role === 'pseudo' || cue.role === 'terminate') continue;
+    if (pseudo.some(({ from, to }) => mark.from >= from && mark.to <= to)) continue;
+    const scope = governs(mark, marks, marked, sentence, kernel);
+    if (scope === undefined) continue;
+    if (cue.kind === 'negation') {
+      negations++;
+    } else if (cue.kind === 'hedge') {
+      if (cue.hedge === 'real') hedge = 'real';
+      else if (hedge === 'none') hedge = 'weak';
+      if (cue.role === 'modal' || cue.hedge === 'real') isModal = true;
+    } else if (cue.kind === 'booster') absolute = true;
+    else if (cue.kind === 'debunk' && cue.role === 'myth') modality = 'debunked';
+    else if (cue.kind === 'condition') modality = modality === 'debunked' ? modality : 'hypothetical';
+    else if (cue.kind === 'attribution') {
+      attribution = { mark, kind: cue.role === 'named' ? 'named' : 'vague', adopted: cue.role !== 'distant' };
+    } else continue;
+    modifiers.push({ mark, scope });
+  }
+  if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
+  if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
+  const polarity: Polarity = negations % 2 === 0 ? 'positive' : 'negative';
+  return {
+    polarity,
+    modality,
+    hedge,
+    strength: strengthOf(kernel.strength, polarity, isModal),
+    absolute: absolute && hedge !== 'real' && polarity === 'positive',
+    ...(attribution === undefined ? {} : { attribution }),
+    modifiers,
+  };
+}
+
+function strengthOf(strength: Strength, polarity: Polarity, isModal: boolean): Strength {
+  if (polarity === 'negative') return 'none';
+  return strength === 'causal' && isModal ? 'conditional-causal' : strength;
+}
+
+function isQuestion(tokens: readonly Token[], sentence: Sentence): boolean {
+  for (let at = sentence.to - 1; at >= sentence.from && at >= sentence.to - 3; at--) {
+    const { norm } = tokens[at] as Token;
+    if (norm === '?') return true;
+    if (norm !== '"' && norm !== "'" && norm !== ')') return false;
+  }
+  return false;
+}
+
+/** The token range a cue governs when the kernel lies in it; undefined when it does not. */
+function governs(
+  mark: CueMark,
+  marks: readonly CueMark[],
+  marked: MarkedBlock,
+  sentence: Sentence,
+  kernel: Kernel,
+): readonly [number, number] | undefined {
+  const direction = mark.cue.direction ?? 'forward';
+  if (direction === 'none') return undefined;
+  if ((direction === 'backward' || direction === 'both') && kernel.to <= mark.from) {
+    const start = lastBreak(kernel.to, mark.from, marks, marked);
+    if (start === undefined) return [sentence.from, mark.from];
+    if (direction === 'backward') return undefined;
+  }
+  if (direction === 'backward') return undefined;
+  if (mark.from >= kernel.to) {
+    return mark.cue.kind === 'negation' && mark.from === kernel.to && isDeterminer(mark, marked) ? [mark.from, mark.to] : undefined;
+  }
+  if (mark.to > kernel.from && mark.from >= kernel.from) {
+    const isForeign = kernel.own !== undefined && !kernel.own.has(marked.tokens[mark.from]?.norm ?? '');
+    return direction === 'both' || isForeign ? [mark.from, mark.to] : undefined;
+  }
+  return isReached(mark, marks, marked, sentence, kernel) ? [mark.to, kernel.to] : undefined;
+}
+
+function isDeterminer({ from }: CueMark, { tokens }: MarkedBlock): boolean {
+  const norm = tokens[from]?.norm;
+  return norm === 'no' || norm === 'nothing' || norm === 'little';
+}
+
+/** A word that ends a backward scope between kernel and cue. */
+function lastBreak(
+  from: number,
+  to: number,
+  marks: readonly CueMark[],
+  { tokens }: MarkedBlock,
+): number | undefined {
+  if (marks.some((mark) => mark.cue.role === 'terminate' && mark.from >= from && mark.from < to)) return from;
+  for (let at = from; at < to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === ';' || norm === '—') return at;
+    if ((norm === 'and' || norm === 'or') && tokens[at - 1]?.norm === ',') return at;
+  }
+  return undefined;
+}
+
+/** Cues that take a whole reported clause: their scope runs over its subject. */
+function takesClause({ cue }: CueMark): boolean {
+  return (
+    cue.kind === 'attribution' ||
+    cue.kind === 'debunk' ||
+    cue.kind === 'condition' ||
+    cue.role === 'evidence' ||
+    cue.role === 'double' ||
+    (cue.as === 'phrase' && cue.kind === 'hedge')
+  );
+}
+
+function isReached(
+  mark: CueMark,
+  marks: readonly CueMark[],
+  { tokens, cues }: MarkedBlock,
+  sentence: Sentence,
+  kernel: Kernel,
+): boolean {
+  if (marks.some((other) => other.cue.role === 'terminate' && other !== mark && other.from >= mark.to && other.to <= kernel.from)) {
+    return false;
+  }
+  const wide = takesClause(mark);
+  for (let at = mark.to; at < kernel.from; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === ';' || norm === '—' || norm === '(') return false;
+    if (norm === ':' && mark.cue.kind !== 'debunk' && mark.cue.kind !== 'attribution') return false;
+    if (norm === ',' && mark.cue.kind === 'condition') return false;
+    if (norm === 'then' && mark.cue.kind === 'condition') return false;
+    if (wide) continue;
+    if (CLAUSE_OPENERS.has(norm)) return false;
+    if (RELATIVES.has(norm)) {
+      const isReported = norm === 'that' && REPORTING.has(tokens[at - 1]?.norm ?? '');
+      if (!isReported) return false;
+    }
+    const isSentenceAdverb = norm === ',' && at === mark.to && mark.from === sentence.from;
+    if (norm === ',' && !isSentenceAdverb && opensOwnClause(at, kernel)) return false;
+    if (norm === 'and' && (opensOwnClause(at, kernel) || isFinite(kernel))) {
+      if (cues.some(({ cue, from }) => cue.kind === 'relation' && from >= mark.to && from < at)) return false;
+      if (opensOwnClause(at, kernel) && mark.cue.kind !== 'negation') return false;
+    }
+  }
+  if (mark.cue.kind === 'booster') return kernel.from - mark.to <= 4;
+  if (mark.cue.kind === 'hedge' && !wide) return kernel.from - mark.to <= 14;
+  return true;
+}
+
+function opensOwnClause(at: number, { subjectFrom, from }: Kernel): boolean {
+  return subjectFrom !== undefined && subjectFrom > at && subjectFrom < from;
+}
+
+function isFinite({ form }: Kernel): boolean {
+  return (form & (FORM.third | FORM.past)) !== 0;
+}

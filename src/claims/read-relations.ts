@@ -1,0 +1,217 @@
+import type { Claim, Relation, Sentence, Token } from '../vocabulary.js';
+import { mentionsIn } from './article.js';
+import type { Article } from './article.js';
+import { buildClaim } from './build-claim.js';
+import type { Place } from './build-claim.js';
+import {
+  canBeSubject,
+  complaintTopic,
+  findAntecedent,
+  findLabel,
+  findOpenFrame,
+  headingTopic,
+  isEntry,
+} from './find-context.js';
+import type { OpenFrame, Supplied } from './find-context.js';
+import type { Frame } from './find-frames.js';
+import type { MarkedBlock, Mention } from './mark-block.js';
+import { readAssertion } from './read-assertion.js';
+import { LACK } from './word-classes.js';
+
+/** Relation claims of a sentence: from its own relation words, and as an entry under a heading or lead-in. */
+export function readRelations(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+  const claims: Claim[] = [];
+  const seen = new Set<string>();
+  for (const frame of article.frames(marked, sentence)) {
+    const subjects = subjectsOf(article, marked, sentence, frame);
+    const objects = objectsOf(article, marked, sentence, frame);
+    for (const subject of subjects) {
+      for (const object of objects) {
+        const claim = claimOf(article, marked, sentence, frame, subject, object);
+        const key = `${claim.subject?.concept ?? claim.subject?.text}|${claim.relation}|${claim.object?.concept ?? claim.object?.text}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        claims.push(claim);
+      }
+    }
+  }
+  if (!claims.some(({ subject, object }) => subject?.concept !== undefined && object?.concept !== undefined)) {
+    claims.push(...readEntry(article, marked, sentence));
+  }
+  return claims;
+}
+
+type Ends = readonly (Place | undefined)[];
+
+function subjectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, frame: Frame): Ends {
+  const { relation, mark, subjects, subjectGap, subjectWords } = frame;
+  if (subjects.length > 0) return places(article, { marked, mentions: subjects });
+  const fits = ({ kind }: Mention): boolean => canBeSubject(kind, relation);
+  let supplied: Supplied | undefined;
+  if (subjectGap === 'pronoun') supplied = findAntecedent(article, marked, sentence, mark.from, fits);
+  else if (subjectGap === 'absent') {
+    supplied = findLabel(marked, sentence, mark.from);
+    if (supplied === undefined && opensSentence(marked, sentence, frame)) supplied = headingTopic(article, marked, fits);
+  }
+  if (supplied !== undefined) return places(article, supplied);
+  if (subjectWords === undefined) return [];
+  return [{ marked, from: subjectWords[0], to: subjectWords[1] }];
+}
+
+/** "Helps reduce …", "Relieves …" with nothing before: the heading is the subject. */
+function opensSentence({ tokens }: MarkedBlock, sentence: Sentence, { mark }: Frame): boolean {
+  for (let at = sentence.from; at < mark.from; at++) {
+    const { norm } = tokens[at] as Token;
+    if (!/^(?:helps?|can|may|might|also|often|to|and)$/.test(norm)) return false;
+  }
+  return true;
+}
+
+function objectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, frame: Frame): Ends {
+  const { relation, mark, objects, objectGap, objectWords } = frame;
+  if (objects.length > 0) return places(article, { marked, mentions: objects });
+  if (objectGap === 'pronoun') {
+    const isComplaint = ({ kind }: Mention): boolean => kind === 'condition' || kind === 'symptom' || kind === 'process' || kind === 'finding';
+    const supplied = findAntecedent(article, marked, sentence, mark.from, isComplaint);
+    if (supplied !== undefined) return places(article, { ...supplied, mentions: supplied.mentions.slice(0, 1) });
+  }
+  if (relation === 'is-safe-for') return [undefined];
+  const isRelief = relation === 'relieves' || relation === 'treats' || relation === 'cures';
+  if (isRelief && (frame.isNoun || mark.cue.as === 'adjective') && objectGap === 'absent') {
+    const topic = complaintTopic(article, marked);
+    if (topic !== undefined) return places(article, topic);
+  }
+  if (objectWords === undefined) return [];
+  return [{ marked, from: objectWords[0], to: Math.min(objectWords[1], objectWords[0] + 8) }];
+}
+
+function places(article: Article, { marked, mentions }: Supplied): Place[] {
+  return mentions.flatMap((mention) =>
+    conceptsOf(article, marked, mention).map((concept) => ({ marked, from: mention.from, to: mention.to, concept })),
+  );
+}
+
+/** The mention's concepts, or their opposites behind "lack of"; nothing when the opposite has no name. */
+function conceptsOf(article: Article, { tokens, sentences }: MarkedBlock, mention: Mention): readonly string[] {
+  const start = sentences.find(({ from, to }) => mention.from >= from && mention.from < to)?.from ?? 0;
+  for (let at = mention.from - 1; at >= start && at >= mention.from - 2; at--) {
+    const { norm, kind } = tokens[at] as Token;
+    if (kind === 'punctuation') break;
+    if (!LACK.has(norm)) continue;
+    return mention.concepts.flatMap((id) => {
+      const antonym = article.lexicon.antonymOf(id);
+      return antonym === undefined ? [] : [antonym];
+    });
+  }
+  return mention.concepts;
+}
+
+function claimOf(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  frame: Frame,
+  subject: Place | undefined,
+  object: Place | undefined,
+): Claim {
+  const { mark, relation } = frame;
+  const own = [subject, object].filter((end): end is Place => end !== undefined && end.marked === marked);
+  const inside = own.filter(({ from }) => from >= sentence.from && from < sentence.to);
+  const subjectFrom = subject?.marked === marked && subject.from < mark.from && subject.from >= sentence.from ? subject.from : undefined;
+  const assertion = readAssertion(marked, sentence, {
+    from: mark.from,
+    to: mark.to,
+    subjectFrom,
+    strength: mark.cue.strength ?? 'causal',
+    absolute: mark.cue.absolute === true,
+    form: mark.form,
+  });
+  return buildClaim(
+    article,
+    marked,
+    sentence,
+    {
+      kind: 'relation',
+      relation,
+      subject,
+      object,
+      mark,
+      from: Math.min(mark.from, ...inside.map(({ from }) => from)),
+      to: Math.max(mark.to, ...inside.map(({ to }) => to)),
+    },
+    assertion,
+  );
+}
+
+/** "Dehydration" under "Common causes of knots", "Drink more water" under "How to prevent knots". */
+function readEntry(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+  if (!isEntry(marked, sentence)) return [];
+  const open = findOpenFrame(article, marked);
+  if (open === undefined || open.marked.block.index === marked.block.index) return [];
+  const { relation } = open.frame;
+  const entries = entryMentions(marked, sentence, open, relation);
+  const claims: Claim[] = [];
+  for (const entry of places(article, { marked, mentions: entries })) {
+    for (const other of places(article, open)) {
+      if (other.concept === entry.concept) continue;
+      const [subject, object] = open.missing === 'subject' ? [entry, other] : [other, entry];
+      claims.push(entryClaim(article, marked, sentence, open, relation, subject, object, entry));
+    }
+  }
+  return claims;
+}
+
+function entryMentions(marked: MarkedBlock, sentence: Sentence, { missing }: OpenFrame, relation: Relation): readonly Mention[] {
+  const label = sentence.from === 0 ? findLabel(marked, sentence, sentence.to) : undefined;
+  const named = label?.mentions ?? mentionsIn(marked, sentence);
+  const fitting = named.filter(({ kind }) =>
+    missing === 'subject' ? canBeSubject(kind, relation) : kind !== 'population' && kind !== 'practitioner',
+  );
+  const first = fitting[0];
+  if (first === undefined) return [];
+  // Only the head and what is joined to it: "Poor posture and stress at the desk".
+  const joined = [first];
+  for (const mention of fitting.slice(1)) {
+    const between = marked.tokens.slice((joined.at(-1) as Mention).to, mention.from).map(({ norm }) => norm);
+    if (!between.some((norm) => norm === 'and' || norm === 'or' || norm === ',' || norm === '&' || norm === '/')) break;
+    if (between.length > 4) break;
+    joined.push(mention);
+  }
+  return joined;
+}
+
+function entryClaim(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  open: OpenFrame,
+  relation: Relation,
+  subject: Place,
+  object: Place,
+  entry: Place,
+): Claim {
+  const { mark } = open.frame;
+  const home = article.marked(markHome(article, open));
+  const assertion = readAssertion(home, open.sentence, {
+    from: mark.from,
+    to: mark.to,
+    strength: mark.cue.strength ?? 'causal',
+    absolute: mark.cue.absolute === true,
+    form: mark.form,
+  });
+  const isAskedInHeading = assertion.modality === 'question';
+  return buildClaim(
+    article,
+    marked,
+    sentence,
+    { kind: 'relation', relation, subject, object, mark, markBlock: home, from: entry.from, to: entry.to },
+    isAskedInHeading ? { ...assertion, modality: 'asserted' } : assertion,
+  );
+}
+
+/** The block whose sentence holds the open relation's cue. */
+function markHome(article: Article, { sentence, marked }: OpenFrame): number {
+  if (marked.sentences.includes(sentence)) return marked.block.index;
+  const blocks = article.document.blocks;
+  return blocks.find(({ index }) => article.marked(index).sentences.includes(sentence))?.index ?? marked.block.index;
+}

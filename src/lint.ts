@@ -1,0 +1,165 @@
+import { applyDirectives } from './checks/apply-directives.js';
+import { checkClaims, judgementsOf } from './checks/check-claims.js';
+import type { Judgement } from './checks/check-claims.js';
+import { createReader } from './claims/read-claims.js';
+import type { Reading } from './claims/read-claims.js';
+import { findingSeverity } from './config/settings.js';
+import type { ResolvedSettings } from './config/settings.js';
+import { readDirectives } from './document/directives.js';
+import { readDocument } from './document/read-document.js';
+import { createLineIndex } from './document/source-map.js';
+import type { EvidenceIndex } from './evidence/compiled.js';
+import { OWN_RULES, ruleNames } from './evidence/rule-key.js';
+import { assembleResult } from './report/assemble-result.js';
+import { reportClaims } from './report/report-claims.js';
+import type { ClaimsReport } from './report/report-claims.js';
+import { explainPlace } from './report/explain-place.js';
+import type { Claim, Document, Finding, Format, LintResult, Severity } from './vocabulary.js';
+
+/** What to lint with; `path` decides the format when `format` is absent. */
+export interface LintOptions {
+  readonly path: string;
+  readonly format?: Format;
+  readonly settings: ResolvedSettings;
+  /** Heed directives in comments and front matter (default true). */
+  readonly inlineConfig?: boolean;
+}
+
+/** How much of a file was read. */
+export interface ReadingStats {
+  readonly sentences: number;
+  /** Claims read, checked or not. */
+  readonly claims: number;
+  /** Claims some rule has evidence on. */
+  readonly checked: number;
+}
+
+export interface Linter {
+  /** Lints an article. Never throws for what the article holds; what cannot be read becomes a message. */
+  lintText(source: string, options: LintOptions): Promise<LintResult & { readonly stats: ReadingStats }>;
+  /** Lints an already parsed document (the unified plugin's way in). */
+  lintDocument(document: Document, options: Omit<LintOptions, 'path' | 'format'>): LintResult & { readonly stats: ReadingStats };
+  /** Every claim read, with the verdict on it. */
+  readClaims(source: string, options: LintOptions): Promise<ClaimsReport>;
+  /** What was read around an offset of the file, and why it was or was not flagged. */
+  explainAt(source: string, options: LintOptions, offset: number): Promise<string>;
+}
+
+/** What happens to an article: document, claims, checks, report. */
+export function createLinter(evidence: EvidenceIndex): Linter {
+  const reader = createReader(evidence);
+  const names = new Set([...ruleNames(evidence.compiled.rules), ...Object.values(OWN_RULES)]);
+
+  const judge = (reading: Reading): Judgement[] => checkClaims(reading.claims, evidence, settingIn(reading));
+
+  const lintDocument: Linter['lintDocument'] = (document, { settings, inlineConfig = true }) => {
+    const reading = reader.read(document);
+    const judgements = judge(reading);
+    const findings = toFindings(judgements, settings);
+    const directives = inlineConfig ? readDirectives(document) : { directives: [], problems: [] };
+    const { kept, suppressed, notices } = applyDirectives(
+      findings,
+      directives,
+      ({ rule, claim }) => ({ ruleId: rule.id, aliases: rule.aliases, start: claim.span.start }),
+      names,
+    );
+    const result = assembleResult(
+      { findings: kept, suppressed, notices: heed(notices, settings), problems: document.problems },
+      wordingContext(document, evidence),
+    );
+    const checked = new Set(judgements.map(({ claim }) => claim)).size;
+    return { ...result, stats: { sentences: reading.sentences, claims: reading.claims.length, checked } };
+  };
+
+  return {
+    lintDocument,
+    async lintText(source, options) {
+      return lintDocument(await readDocument(source, options), options);
+    },
+    async readClaims(source, options) {
+      const document = await readDocument(source, options);
+      const reading = reader.read(document);
+      return reportClaims(document, reading.claims, reading.sentences, verdictsOf(reading, evidence));
+    },
+    async explainAt(source, options, offset) {
+      const document = await readDocument(source, options);
+      const reading = reader.read(document);
+      const judgements = new Map(reading.claims.map((claim) => [claim, judgementsOf(claim, evidence, settingIn(reading))]));
+      const severityOf = (claim: Claim, judged: Pick<Judgement, 'rule' | 'evidence' | 'verdict'>): Severity =>
+        severityIn(options.settings, claim, judged);
+      return explainPlace({ ...wordingContext(document, evidence), reading, judgements, severityOf }, offset);
+    },
+  };
+}
+
+function wordingContext(document: Document, evidence: EvidenceIndex): Parameters<typeof assembleResult>[1] {
+  return {
+    document,
+    lines: createLineIndex(document.source),
+    sources: evidence.compiled.sources,
+    labelOf: (concept) => evidence.concept(concept)?.label ?? concept,
+  };
+}
+
+/** Concepts in the headings and the lead-in a claim stands under. */
+function settingIn({ article }: Reading): (claim: Claim) => readonly string[] {
+  return ({ block }) => {
+    const home = article.document.blocks[block];
+    if (home === undefined) return [];
+    const above = [...home.section, ...(home.leadIn === undefined ? [] : [home.leadIn])];
+    return above.flatMap((index) => article.marked(index).mentions.flatMap(({ concepts }) => concepts));
+  };
+}
+
+/** The verdict a claim is listed with: that of its first judgement that is reported, else of its first. */
+function verdictsOf(reading: Reading, evidence: EvidenceIndex): Map<Claim, Judgement> {
+  const verdicts = new Map<Claim, Judgement>();
+  for (const claim of reading.claims) {
+    const judgements = judgementsOf(claim, evidence, settingIn(reading));
+    const chosen = judgements.find(({ verdict }) => verdict !== 'supported') ?? judgements[0];
+    if (chosen !== undefined) verdicts.set(claim, chosen);
+  }
+  return verdicts;
+}
+
+/** One finding a rule and sentence: several patterns of a rule may fit the same words. */
+function toFindings(judgements: readonly Judgement[], settings: ResolvedSettings): Finding[] {
+  const findings = new Map<string, Finding>();
+  for (const judgement of judgements) {
+    const { claim, rule, evidence, verdict } = judgement;
+    const severity = severityIn(settings, claim, judgement);
+    if (severity === 'off') continue;
+    const key = `${rule.id} ${claim.block} ${claim.sentence}`;
+    if (!findings.has(key)) findings.set(key, { ruleId: rule.id, verdict, severity, claim, evidence, rule });
+  }
+  return [...findings.values()];
+}
+
+function severityIn(
+  settings: ResolvedSettings,
+  claim: Claim,
+  { rule, evidence, verdict }: Pick<Judgement, 'rule' | 'evidence' | 'verdict'>,
+): Severity {
+  return findingSeverity(settings, {
+    ruleId: rule.id,
+    aliases: rule.aliases,
+    status: rule.status,
+    verdict,
+    certainty: evidence.certainty,
+    hedge: claim.hedge,
+    modality: claim.modality,
+    attributed: claim.attribution !== undefined && !claim.attribution.adopted,
+  });
+}
+
+/** Severity of our own notices, where config sets one. */
+function heed<Notice extends { readonly ruleId: string; readonly severity: Severity }>(
+  notices: readonly Notice[],
+  settings: ResolvedSettings,
+): (Omit<Notice, 'severity'> & { readonly severity: Severity })[] {
+  return notices.map((notice) => ({ ...notice, severity: ruleSeverityOf(settings, notice) }));
+}
+
+function ruleSeverityOf(settings: ResolvedSettings, notice: { readonly ruleId: string; readonly severity: Severity }): Severity {
+  return settings.rules.findLast(({ key }) => key === notice.ruleId)?.severity ?? notice.severity;
+}

@@ -1,0 +1,61 @@
+import { ParseEnglish } from 'parse-english';
+import type { Sentence, Token } from '../vocabulary.js';
+
+const parser = new ParseEnglish();
+
+/** A stop, question or exclamation mark with text after it: without one the block is a single sentence. */
+const INNER_END = /[.!?…]["'”’)\]]*\s+\S|\n/;
+
+/**
+ * Abbreviations after which English medical prose goes on in the same sentence, whatever follows. `parse-english`
+ * knows the general ones; these are the ones it misses.
+ */
+const NEVER_FINAL = /(?:\b(?:et al|approx|fig|figs|vol|no|nos|dr|prof|st|vs|cf|e\.g|i\.e|ca|resp|incl|spp?|ref|refs|tab|eq|sec|dept|est|max|min|wt|temp)|\b[A-Z])\.["'”’)\]]*$/i;
+/** Abbreviations that end a sentence only when a capital follows. */
+const MAYBE_FINAL = /\b(?:p\.m|a\.m|u\.s|u\.k|etc|inc|ltd|jr|sr|ph\.d|m\.d|b\.i\.d|t\.i\.d)\.$/i;
+
+/**
+ * Splits a block into sentences. Offsets in block; every token belongs to exactly one sentence.
+ * @param text the block's plain text
+ * @param tokens its tokens, from `tokenise`
+ */
+export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
+  if (tokens.length === 0) return [];
+  const ends = INNER_END.test(text) ? sentenceEnds(text) : [text.length];
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const end of ends) {
+    let to = from;
+    while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
+    if (to === from) continue;
+    sentences.push({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? end, from, to });
+    from = to;
+  }
+  return sentences;
+}
+
+/** Offsets just behind each sentence, the last one at the end of the text. */
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
+  const tree = parser.parse(text);
+  for (const paragraph of tree.children) {
+    if (paragraph.type !== 'ParagraphNode') continue;
+    for (const sentence of paragraph.children) {
+      if (sentence.type !== 'SentenceNode') continue;
+      const end = sentence.position?.end.offset ?? text.length;
+      if (!goesOn(text, end)) ends.push(end);
+    }
+  }
+  if (ends.at(-1) !== text.length) ends.push(text.length);
+  return ends;
+}
+
+/** True when the stop before `end` belongs to an abbreviation and the sentence goes on behind it. */
+function goesOn(text: string, end: number): boolean {
+  const before = text.slice(Math.max(0, end - 24), end);
+  const after = text.slice(end, end + 8).trimStart();
+  if (after === '') return false;
+  if (NEVER_FINAL.test(before) && !/^I\.$/.test(before.slice(-2))) return true;
+  if (MAYBE_FINAL.test(before)) return /^[^A-Z"“]/.test(after);
+  return /\.$/.test(before) && /^[a-z]/.test(after);
+}
