@@ -5,7 +5,7 @@ import { readSource } from './read-source.js';
 import { formatClaimsTable } from '../report/format-claims.js';
 import { widthOf, type Io } from './io.js';
 import { showPath } from './read-config-flags.js';
-import type { Engine } from './engine.js';
+import type { Engine } from '../engine/create-engine.js';
 import type { ConfigFlags, FileFlags } from './flags.js';
 
 export interface ClaimsFlags extends ConfigFlags, FileFlags {

@@ -4,7 +4,7 @@ import { matchesRuleKey } from '../evidence/rule-key.js';
 import { explainRule } from '../report/explain-rule.js';
 import { oneSafeLine } from '../report/terminal-text.js';
 import { unknownRule } from '../evidence/unknown-rule.js';
-import { knownRuleNames, type Engine } from './engine.js';
+import { knownRuleNames, type Engine } from '../engine/create-engine.js';
 import { readConfigFlags } from './read-config-flags.js';
 import { readSource } from './read-source.js';
 import { UsageError } from './usage-error.js';

@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { errorsOnly, fatalResult, ignoredResult, levelOf } from '../report/assemble-result.js';
 import { findFiles, type Target } from './find-files.js';
-import { readConfigFlags, type Settings } from './read-config-flags.js';
+import { readConfigFlags } from './read-config-flags.js';
 import { readIgnoreRules, type IgnoreRules } from './ignore-files.js';
 import { decodeInput, readSource } from './read-source.js';
 import { openSink } from './open-sink.js';
 import { UsageError } from './usage-error.js';
 import { wantsColor, widthOf, type Io } from './io.js';
-import type { Engine } from './engine.js';
+import type { Engine } from '../engine/create-engine.js';
 import type { LintFlags } from './flags.js';
+import type { Settings } from '../engine/open-settings.js';
 import type { DecodedFile } from '../document/decode-file.js';
 import type { FormatContext, Printer, Totals } from '../report/printer.js';
 import type { LintResult } from '../vocabulary.js';

@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { buildProgram, type Actions } from './build-program.js';
-import { createEngine, type Engine } from './engine.js';
+import { createEngine, type Engine } from '../engine/create-engine.js';
 import type { Io } from './io.js';
 
 /**
@@ -60,7 +60,7 @@ function describe(error: unknown): string {
 async function printVersion(io: Io): Promise<number> {
   const [{ readFile }, { findPackageFiles }] = await Promise.all([
     import('node:fs/promises'),
-    import('./package-files.js'),
+    import('../engine/package-files.js'),
   ]);
   const text = await readFile(`${findPackageFiles().root}/package.json`, 'utf8');
   io.stdout.write(`${(JSON.parse(text) as { version: string }).version}\n`);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { readConfigFlags, showPath } from './read-config-flags.js';
-import type { Engine } from './engine.js';
+import type { Engine } from '../engine/create-engine.js';
 import type { ConfigFlags } from './flags.js';
 import type { Io } from './io.js';
 

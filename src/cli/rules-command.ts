@@ -1,4 +1,4 @@
-import type { Engine } from './engine.js';
+import type { Engine } from '../engine/create-engine.js';
 import type { Io } from './io.js';
 
 /** Lists the rules claimlint comes with, sorted by id: as columns, or with everything but examples as JSON. */

@@ -32,7 +32,21 @@ export interface ReadConfigOptions {
  */
 export async function readConfig(path: string, options: ReadConfigOptions): Promise<ConfigFile> {
   const shown = options.show(path);
-  const file = isCode(path) ? await readCode(path, shown, options) : await readData(path, shown);
+  return toConfigFile(path, isCode(path) ? await readCode(path, shown, options) : await readData(path, shown));
+}
+
+/**
+ * Holds config that is a value and not a file against the format.
+ *
+ * @param path where it would stand as a file: what it names is relative to this
+ * @param shown what messages call it
+ * @throws ConfigError as `readConfig` does, with keys for places
+ */
+export async function readConfigValue(value: unknown, path: string, shown: string): Promise<ConfigFile> {
+  return toConfigFile(path, await fromValue(value, shown));
+}
+
+async function toConfigFile(path: string, file: YamlFile): Promise<ConfigFile> {
   const [{ checkShape }, { configShape }, { formatProblem }] = await Promise.all([
     import('../evidence/check-shape.js'),
     import('./config-shape.js'),
@@ -79,6 +93,10 @@ async function readCode(path: string, shown: string, options: ReadConfigOptions)
   if (value === undefined) {
     throw new ConfigError(`${shown}: the config file has no default export. Write "export default { … }".`);
   }
+  return fromValue(value, shown);
+}
+
+async function fromValue(value: unknown, shown: string): Promise<YamlFile> {
   const { problemWithFile } = await import('../evidence/yaml-file.js');
   // Code has no lines to point at; the key's path says where.
   const problemAt = (at: ValuePath, what: ProblemWords): EvidenceProblem =>

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises';
 import { ConfigError } from './config-error.js';
 import { findConfigIn, foldersUp } from './find-config.js';
 import { mergeLayers, readRules, type Layer } from './layer.js';
-import { readConfig, type ConfigFile, type ReadConfigOptions } from './read-config.js';
+import { readConfig, readConfigValue, type ConfigFile, type ReadConfigOptions } from './read-config.js';
 import type { Config } from './config-shape.js';
 import type { ResolvedSettings } from './settings.js';
 
@@ -15,7 +15,9 @@ export interface ResolveOptions extends ReadConfigOptions {
   readonly configFile?: string;
   /** False: look for no config files. */
   readonly lookup: boolean;
-  /** Holds over every file's config (command line). */
+  /** Config given as a value; holds over config files. */
+  readonly inline?: { readonly value: unknown; /** What messages call it. */ readonly name: string };
+  /** Holds over all other config (command line). */
   readonly top: readonly Layer[];
 }
 
@@ -75,11 +77,22 @@ export function createConfigResolver(options: ResolveOptions): ConfigResolver {
       return file === undefined ? NOTHING : readChain(file, folder, options, []);
     });
 
+  const inlineChain = async (): Promise<Chain[]> => {
+    const { inline, cwd } = options;
+    if (inline === undefined) return [];
+    const path = join(cwd, 'claimlint.config.yaml');
+    return [
+      await remember(chains, 'inline', async () =>
+        extendChain(await readConfigValue(inline.value, path, inline.name), cwd, options, []),
+      ),
+    ];
+  };
+
   const configOf = async (folder: string): Promise<FolderConfig> => {
     if (options.configFile !== undefined) {
       const file = resolve(options.cwd, options.configFile);
       const given = await remember(chains, `given:${file}`, () => readChain(file, options.cwd, options, []));
-      return toFolderConfig([given], options);
+      return toFolderConfig([given, ...(await inlineChain())], options);
     }
     const found: Chain[] = [];
     for (const above of options.lookup ? foldersUp(folder) : []) {
@@ -87,7 +100,7 @@ export function createConfigResolver(options: ResolveOptions): ConfigResolver {
       found.unshift(chain);
       if (chain.root) break;
     }
-    return toFolderConfig(found, options);
+    return toFolderConfig([...found, ...(await inlineChain())], options);
   };
 
   return { forFile: (path) => remember(folders, dirname(path), () => configOf(dirname(path))) };
@@ -119,8 +132,16 @@ async function readChain(
       `${options.show(path)} extends itself: ${[...above, path].map(options.show).join(' → ')}. Break the circle.`,
     );
   }
-  const file = await readConfig(path, options);
-  const { config } = file;
+  return extendChain(await readConfig(path, options), base, options, above);
+}
+
+async function extendChain(
+  file: ConfigFile,
+  base: string,
+  options: ReadConfigOptions,
+  above: readonly string[],
+): Promise<Chain> {
+  const { config, path } = file;
   const { PRESETS } = await import('./presets.js');
   const extended: Chain[] = [];
   for (const [index, name] of asList(config.extends).entries()) {
