@@ -35,70 +35,88 @@ function isPlain(value: string): boolean {
   return !value.includes('\\') && !value.includes('&') && !value.includes('\r\n');
 }
 
+/** A stretch of text and the stretch of the file that spells it. */
+interface Piece {
+  readonly value: string;
+  readonly at: number;
+  readonly length: number;
+  /** Where the file goes on. */
+  readonly next: number;
+  /** How much of the parsed value the piece stands for. */
+  readonly read: number;
+}
+
 function walk(out: PlainText, value: string, source: string, start: number, end: number): boolean {
-  const pieces: [string, number, number][] = [];
+  const pieces: Piece[] = [];
   let at = start;
-  let from = 0;
-  let run = start;
   let read = 0;
-  const flush = (): void => {
-    if (read > from) pieces.push([value.slice(from, read), run, 0]);
-  };
   while (read < value.length) {
-    const code = source.charCodeAt(at);
-    const wanted = value.charCodeAt(read);
-    if (wanted === LF || wanted === CR) {
-      flush();
-      const size = wanted === CR && value.charCodeAt(read + 1) === LF ? 2 : 1;
-      const line = lineEndAt(source, at);
-      if (line < 0 || line >= end) return false;
-      const width = source.charCodeAt(line) === CR && source.charCodeAt(line + 1) === LF ? 2 : 1;
-      pieces.push([' ', line, width]);
-      read += size;
-      at = contentStart(source, line + width, value, read);
-      from = read;
-      run = at;
-      continue;
-    }
-    const piece =
-      code === BACKSLASH || code === AMPERSAND ? spelledPiece(source, at, value, read) : undefined;
+    if (at >= end) return false;
+    const piece = spelledPiece(source, at, value, read) ?? linePiece(source, at, end, value, read);
     if (piece) {
-      flush();
-      pieces.push([piece.value, at, piece.length]);
-      read += piece.value.length;
-      at += piece.length;
-      from = read;
-      run = at;
+      pieces.push(piece);
+      at = piece.next;
+      read += piece.read;
       continue;
     }
-    if (code !== wanted && !(code === 0 && wanted === 0xfffd)) return false;
-    read += 1;
-    at += 1;
+    const length = sameLength(source, at, end, value, read);
+    if (length === 0) return false;
+    pieces.push({ value: value.slice(read, read + length), at, length, next: at + length, read: length });
+    at += length;
+    read += length;
   }
-  flush();
-  if (at > end) return false;
-  for (const [text, offset, length] of pieces) {
-    if (length === 0) out.linear(text, offset);
-    else out.atomic(text, offset, length);
+  for (const piece of pieces) {
+    if (piece.length === piece.value.length) out.linear(piece.value, piece.at);
+    else out.atomic(piece.value, piece.at, piece.length);
   }
   return true;
 }
 
-/** An escape or entity at `at`, when it gives the text that is wanted. */
-function spelledPiece(
-  source: string,
-  at: number,
-  value: string,
-  read: number,
-): { value: string; length: number } | undefined {
-  if (source.charCodeAt(at) === AMPERSAND) {
-    const entity = decodeEntity(source, at);
-    return entity && value.startsWith(entity.value, read) ? entity : undefined;
+/** How many characters from here stand in the file as they read. */
+function sameLength(source: string, at: number, end: number, value: string, read: number): number {
+  let length = 0;
+  while (at + length < end && read + length < value.length) {
+    const code = source.charCodeAt(at + length);
+    const wanted = value.charCodeAt(read + length);
+    if (wanted === LF || wanted === CR) break;
+    if (length > 0 && (code === BACKSLASH || code === AMPERSAND)) break;
+    if (code !== wanted && !(code === 0 && wanted === 0xfffd)) break;
+    length += 1;
   }
+  return length;
+}
+
+/** A line end, with the blanks around it and the next line's prefix: one space. */
+function linePiece(source: string, at: number, end: number, value: string, read: number): Piece | undefined {
+  const wanted = value.charCodeAt(read);
+  if (wanted !== LF && wanted !== CR) return undefined;
+  const line = lineEndAt(source, at);
+  if (line < 0 || line >= end) return undefined;
+  const length = source.charCodeAt(line) === CR && source.charCodeAt(line + 1) === LF ? 2 : 1;
+  const size = wanted === CR && value.charCodeAt(read + 1) === LF ? 2 : 1;
+  const next = contentStart(source, line + length, value, read + size);
+  return { value: ' ', at: line, length, next, read: size };
+}
+
+/** An escape or entity at `at`, when it gives the text that is wanted. A line end that an entity gives reads as a space. */
+function spelledPiece(source: string, at: number, value: string, read: number): Piece | undefined {
+  const code = source.charCodeAt(at);
+  if (code === AMPERSAND) {
+    const entity = decodeEntity(source, at);
+    if (!entity || !value.startsWith(entity.value, read)) return undefined;
+    const { length } = entity;
+    return {
+      value: entity.value.replace(/[\n\r]/g, ' '),
+      at,
+      length,
+      next: at + length,
+      read: entity.value.length,
+    };
+  }
+  if (code !== BACKSLASH) return undefined;
   const next = source.charCodeAt(at + 1);
-  return isPunctuation(next) && value.charCodeAt(read) === next
-    ? { value: source[at + 1]!, length: 2 }
-    : undefined;
+  if (!isPunctuation(next) || value.charCodeAt(read) !== next) return undefined;
+  return { value: source[at + 1]!, at, length: 2, next: at + 2, read: 1 };
 }
 
 /** The line end at `at`, past blanks; -1 when something else stands there. */

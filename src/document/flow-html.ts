@@ -54,6 +54,7 @@ class FlowHtmlReader {
   private role: BlockRole;
   private level = 0;
   private quotes = 0;
+  private images: Span[] = [];
   private at: number;
 
   constructor(
@@ -104,7 +105,7 @@ class FlowHtmlReader {
     if (SKIPPED_ELEMENTS.has(name) || OBJECT_ELEMENTS.has(name)) return this.skipElement(name, start, close);
     if (element === 'img') {
       this.out.object(start, close);
-      addTagAttributes(this.builder, this.source, start, close, this.isQuoted());
+      this.images.push({ start, end: close });
     }
     if (name === '' || element === 'img' || INLINE_ELEMENTS.has(element)) return;
     this.close();
@@ -123,11 +124,17 @@ class FlowHtmlReader {
 
   /** Ends the current run of prose. */
   private close(): void {
-    const { out } = this;
+    const { out, images } = this;
     if (out.plain.length === 0) return;
     this.out = new PlainText();
+    this.images = [];
     out.trimEnd();
-    if (out.plain.length === 0) return;
+    if (out.plain.length > 0) this.addBlock(out);
+    for (const { start, end } of images)
+      addTagAttributes(this.builder, this.source, start, end, this.isQuoted());
+  }
+
+  private addBlock(out: PlainText): void {
     const span = { start: out.source[0]!, end: out.source.at(-1)! + out.sourceLength.at(-1)! };
     const facts = { ...this.place.facts, quoted: this.isQuoted() };
     if (this.level > 0) {
