@@ -57,7 +57,7 @@ describe('compileEvidence', () => {
     const uncountable = FORM.singular | FORM.plural;
     expect(readings(compiled, 'sleep')).toEqual([['sleep', uncountable | FORM.base, 0]]);
     expect(readings(compiled, 'slept')).toEqual([['sleep', FORM.past | FORM.participle, 0]]);
-    expect(readings(compiled, 'warm milk')).toEqual([['warm-milk', FORM.singular, 0]]);
+    expect(readings(compiled, 'warm milk')).toEqual([['warm-milk', uncountable, 0]]);
     expect(compiled.longest['warm']).toBe(2);
   });
 
