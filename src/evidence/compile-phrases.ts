@@ -13,6 +13,7 @@ type Readings = Map<number, { form: number; guard: number }>;
 export function compilePhrases(lexicon: Lexicon): Pick<CompiledEvidence, 'phrases' | 'longest' | 'guards'> {
   const readings = new Map<string, Readings>();
   const guards: Guard[] = [{ near: [], unless: [] }];
+  const guardNumbers = new Map<string, number>();
   const add = (phrase: string, entry: number, form: number, guard: number) => {
     const key = normalisePhrase(phrase);
     if (key === '') return;
@@ -25,7 +26,7 @@ export function compilePhrases(lexicon: Lexicon): Pick<CompiledEvidence, 'phrase
   };
 
   for (const [entry, concept] of lexicon.concepts.entries()) {
-    const guardOf = guardsOf(concept, guards);
+    const guardOf = guardsOf(concept, guards, guardNumbers);
     for (const { base, inflections } of conceptSpellings(concept)) {
       const guard = guardOf(base);
       for (const { text, form } of inflections) add(text, entry, form, guard);
@@ -74,33 +75,31 @@ function cueSpellings(cue: CueEntry): Inflection[] {
   });
 }
 
-/** Which guard a name, form or verb of the concept has; new guards are put at the end of the list. */
-function guardsOf(concept: Concept, guards: Guard[]): (base: string) => number {
-  const byBase = new Map<string, { near: readonly string[]; unless: readonly string[] }>();
+/** Which guard a name, form or verb of the concept has; a guard not met before is put at the end of the list. */
+function guardsOf(concept: Concept, guards: Guard[], numbers: Map<string, number>): (base: string) => number {
+  const byBase = new Map<string, number>();
   const words = (list: Concept['near'], name: string) =>
     Object.hasOwn(list, name) ? (list[name] ?? []) : [];
   for (const name of new Set([...Object.keys(concept.near), ...Object.keys(concept.unless)])) {
-    byBase.set(normalisePhrase(name), {
-      near: words(concept.near, name),
-      unless: words(concept.unless, name),
-    });
+    const guard = {
+      near: inAllForms(words(concept.near, name)),
+      unless: inAllForms(words(concept.unless, name)),
+    };
+    // Names often share their conditions; written out once, they are read once.
+    const key = JSON.stringify(guard);
+    const number = numbers.get(key) ?? guards.push(guard) - 1;
+    numbers.set(key, number);
+    byBase.set(normalisePhrase(name), number);
   }
-  const numbers = new Map<string, number>();
-  return (base) => {
-    const key = normalisePhrase(base);
-    const guard = byBase.get(key);
-    if (guard === undefined) return 0;
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    guards.push({ near: inAllForms(guard.near), unless: inAllForms(guard.unless) });
-    numbers.set(key, guards.length - 1);
-    return guards.length - 1;
-  };
+  return (base) => byBase.get(normalisePhrase(base)) ?? 0;
 }
 
-/** A condition names "muscle" or "tie" and means "muscles" and "tied" too. */
+/** A condition names "muscle" or "tie" and means "muscles" and "tied" too; a plural it names stays what it is. */
 function inAllForms(words: readonly string[]): string[] {
-  return [...new Set(words.flatMap(allForms).map(normalisePhrase))].sort();
+  const forms = words.flatMap((word) =>
+    /[^s]s$/.test(word) ? spellingVariants(word.toLowerCase()) : allForms(word),
+  );
+  return [...new Set(forms.map(normalisePhrase))].sort();
 }
 
 /** Every spelling of a word, whether it is a noun or a verb. */

@@ -68,6 +68,7 @@ describe('compileEvidence', () => {
     expect(readings(compiled, 'rests')).toEqual([['sleep', FORM.plural, guard]]);
     expect(compiled.guards[guard]?.near).toEqual(expect.arrayContaining(['bed', 'beds', 'night', 'nights']));
     expect(compiled.guards[guard]?.unless).toContain('rest of');
+    expect(compiled.guards).toHaveLength(2);
     expect(compiled.guards[0]).toEqual({ near: [], unless: [] });
   });
 
