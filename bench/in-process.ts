@@ -87,42 +87,41 @@ async function time(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
+/** Files worked on before the other side takes its turn: a busy machine then slows both alike. */
+const TURN = 20;
+
+/** Times two ways of working through all texts, in turns; every other round starts with the other one. */
+async function compare(
+  rounds: number,
+  subject: (some: readonly Text[]) => unknown,
+  reference: (some: readonly Text[]) => unknown,
+): Promise<Comparison> {
+  const pairs = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const pair = { subject: 0, reference: 0 };
+    for (let from = 0; from < texts.length; from += TURN) {
+      const some = texts.slice(from, from + TURN);
+      if (round % 2 === 1) pair.reference += await time(() => reference(some));
+      pair.subject += await time(() => subject(some));
+      if (round % 2 === 0) pair.reference += await time(() => reference(some));
+    }
+    pairs.push(pair);
+  }
+  return summarise(pairs);
+}
+
 async function compareWithFloor(rounds: number): Promise<Answer> {
   const lint = makeLint(compiled);
   const findings = await lint(texts);
   parseAll(texts);
-  const pairs = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const before =
-      round % 2 === 1
-        ? await time(() => {
-            parseAll(texts);
-          })
-        : undefined;
-    const subject = await time(() => lint(texts));
-    pairs.push({
-      subject,
-      reference:
-        before ??
-        (await time(() => {
-          parseAll(texts);
-        })),
-    });
-  }
-  return { kind: 'lint', findings, ...summarise(pairs) };
+  return { kind: 'lint', findings, ...(await compare(rounds, lint, parseAll)) };
 }
 
 async function compareRules(rounds: number, [few, many]: readonly [number, number]): Promise<Answer> {
   const lintFew = makeLint(growEvidence(compiled, few));
   const lintMany = makeLint(growEvidence(compiled, many));
   const findings = [await lintFew(texts), await lintMany(texts)] as const;
-  const pairs = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const before = round % 2 === 1 ? await time(() => lintFew(texts)) : undefined;
-    const subject = await time(() => lintMany(texts));
-    pairs.push({ subject, reference: before ?? (await time(() => lintFew(texts))) });
-  }
-  return { kind: 'rules', findings, ...summarise(pairs) };
+  return { kind: 'rules', findings, ...(await compare(rounds, lintMany, lintFew)) };
 }
 
 async function timeEach(rounds: number): Promise<Answer> {
