@@ -12,7 +12,7 @@ export function isWithheld({ modality }: Claim): boolean {
  * are caught alike.
  */
 export function judgeClaim(claim: Claim, evidence: Evidence, agrees: boolean): Verdict {
-  if (!agrees) return judgeDenial(evidence);
+  if (!agrees) return judgeDenial(claim, evidence);
   switch (evidence.direction) {
     case 'refutes':
       return 'contradicted';
@@ -27,7 +27,9 @@ export function judgeClaim(claim: Claim, evidence: Evidence, agrees: boolean): V
   }
 }
 
-function judgeDenial({ direction, certainty }: Evidence): Verdict {
+/** Denying only the absolute ("does not cure", "not every") denies nothing the evidence says. */
+function judgeDenial({ absolute }: Claim, { direction, certainty }: Evidence): Verdict {
+  if (absolute) return 'supported';
   const isFirm = certainty === 'high' || certainty === 'moderate';
   return direction === 'supports' && isFirm ? 'contradicted' : 'supported';
 }

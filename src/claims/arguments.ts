@@ -177,8 +177,11 @@ function trimmed(tokens: readonly Token[], from: number, to: number): readonly [
   while (start < end && (COORDINATORS.has((tokens[start] as Token).norm) || tokens[start]?.kind === 'punctuation')) start++;
   while (end > start && tokens[end - 1]?.kind === 'punctuation') end--;
   while (end > start && (tokens[end - 1] as Token).norm === 'to') end--;
+  if (end - start === 1 && INTERROGATIVES.has((tokens[start] as Token).norm)) return undefined;
   return start < end ? [start, end] : undefined;
 }
+
+const INTERROGATIVES = new Set(['what', 'which', 'who', 'how', 'why', 'ways', 'tips', 'things']);
 
 function hasPronoun(tokens: readonly Token[], [from, to]: readonly [number, number]): boolean {
   for (let at = from; at < to; at++) {

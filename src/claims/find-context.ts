@@ -153,11 +153,17 @@ export function findOpenFrame(article: Article, { block }: MarkedBlock): OpenFra
     const sentence = governor.sentences.at(-1);
     if (sentence === undefined) continue;
     const isLeadIn = index === block.leadIn;
-    if (isLeadIn && governor.tokens.at(-1)?.norm !== ':' && governor.block.role !== 'heading') continue;
+    if (isLeadIn && !introduces(governor)) continue;
     const open = openFrameOf(article, governor, sentence, isLeadIn);
     if (open !== undefined) return open;
   }
   return undefined;
+}
+
+/** A lead-in ends in a colon or a question mark, or is a heading. */
+function introduces({ block, tokens }: MarkedBlock): boolean {
+  const last = tokens.at(-1)?.norm;
+  return last === ':' || last === '?' || block.role === 'heading' || block.role === 'title';
 }
 
 function openFrameOf(

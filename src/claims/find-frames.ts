@@ -8,6 +8,7 @@ import {
   DEMONSTRATIVES,
   DETERMINERS,
   NOUN_ADJECTIVES,
+  PREPOSITIONS,
   RELATIVES,
 } from './word-classes.js';
 
@@ -52,23 +53,47 @@ function isShadowed(mark: CueMark, used: readonly CueMark[]): boolean {
   if (mark.cue.as === 'noun') {
     return used.some((other) => other.cue.as === 'verb' && other.from === mark.from && other.to === mark.to);
   }
-  const isFirst = used.find((other) => other.from === mark.from && other.cue.as === mark.cue.as) === mark;
-  return !isFirst;
+  const same = used.filter((other) => other.from === mark.from && other.cue.as === mark.cue.as);
+  const best = same.findLast(({ cue }) => cue.role?.startsWith(SPLIT) === true) ?? same[0];
+  return best !== mark;
 }
 
 /** False for a word that only looks like a relation: the noun "causes" read as a verb, a helper before another verb. */
 function isUsed(mark: CueMark, { tokens, mentions }: MarkedBlock, sentence: Sentence): boolean {
   const { cue, form } = mark;
   if (cue.as !== 'verb') return true;
+  if (cue.role?.startsWith(SPLIT) === true && particleOf(mark, tokens, sentence) === undefined) return false;
   const previous = mark.from > sentence.from ? (tokens[mark.from - 1] as Token).norm : undefined;
   const next = mark.to < sentence.to ? (tokens[mark.to] as Token).norm : undefined;
-  if (form & FORM.gerund || previous === undefined) return form !== FORM.exact || previous !== undefined || !next;
+  if (form & FORM.gerund) return true;
+  if (previous === undefined) return (form & (FORM.past | FORM.participle)) === 0 || (form & FORM.base) !== 0 || next === 'by';
   if (next === 'of' && tokens[mark.to - 1]?.norm !== 'of' && mark.to - mark.from === 1) return false;
   if (previous === 'to') return true;
+  const isFinite = (form & (FORM.past | FORM.participle)) === 0;
+  if (!isFinite && !(form & FORM.base) && next !== 'by' && opensPhrase(previous)) return false;
+  if (isFinite && (BE.has(previous) || (PREPOSITIONS.has(previous) && previous !== 'to'))) return false;
   if (DETERMINERS.has(previous) || previous.endsWith("'s")) return false;
   if (NOUN_ADJECTIVES.has(previous)) return (form & (FORM.past | FORM.participle)) !== 0;
   if (DEMONSTRATIVES.has(previous)) return agreesWithDemonstrative(previous, form, mark, mentions);
   return true;
+}
+
+/** A past participle here is an adjective: "with sustained pressure", "a restricted joint". */
+function opensPhrase(previous: string): boolean {
+  return (PREPOSITIONS.has(previous) && previous !== 'to') || DETERMINERS.has(previous) || previous === ':';
+}
+
+const SPLIT = 'split ';
+
+/** Where the words behind the object of a split verb stand: "keeps knots *at bay*". Token index, or undefined. */
+function particleOf({ cue, to }: CueMark, tokens: readonly Token[], sentence: Sentence): number | undefined {
+  const words = cue.role?.slice(SPLIT.length).split(' ') ?? [];
+  for (let at = to; at + words.length <= sentence.to && at <= to + 9; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === ',' || norm === ';' || norm === ':') return undefined;
+    if (words.every((word, offset) => tokens[at + offset]?.norm === word)) return at;
+  }
+  return undefined;
 }
 
 /** "This causes", "these cause" are verbs; "this cause", "these causes" are nouns. */
@@ -231,7 +256,8 @@ function verbFrame(
       { ...before, mentions: objects },
     );
   }
-  const after = findAfter(marked, sentence, mark.to, sentence.to, verbs);
+  const limit = mark.cue.role?.startsWith(SPLIT) === true ? particleOf(mark, marked.tokens, sentence) : undefined;
+  const after = findAfter(marked, sentence, mark.to, limit ?? sentence.to, verbs);
   const objects = after.mentions.length > 0 ? after.mentions : sharedObject(mark, marked, verbs, sentence);
   let subjects = before.mentions;
   if (subjects.length === 0 && !before.isPronoun) {

@@ -1,3 +1,4 @@
+import { FORM } from '../evidence/compiled.js';
 import type { CompiledCue } from '../evidence/compiled.js';
 import type { Hit } from '../text/spot.js';
 import { splitSentences } from '../text/split-sentences.js';
@@ -40,6 +41,8 @@ export interface Surroundings {
 
 type PhraseHit = Hit<readonly PhraseReading[]>;
 
+const VERB = FORM.base | FORM.third | FORM.past | FORM.participle;
+
 /**
  * Marks concepts and cues in a block. Of overlapping concepts the leftmost longest wins, likewise of cues; a cue that
  * stands inside a longer concept name ("trigger" in "trigger point") is none.
@@ -76,7 +79,24 @@ function markMentions(
     const kind = lexicon.concept(concepts[0] as string)?.kind ?? 'other';
     found.push({ from, to, concepts, kind, form });
   }
-  return longest(found);
+  return longest(found.filter((mention) => !isWholeClause(mention, found, hits)));
+}
+
+/**
+ * "releases muscle tension" names a thing only as "releasing …", "a treatment for knots" is a relation and its object:
+ * such names give way to the shorter ones inside.
+ */
+function isWholeClause(mention: Mention, found: readonly Mention[], hits: readonly PhraseHit[]): boolean {
+  if (mention.to - mention.from < 2 || (mention.form & FORM.gerund) !== 0) return false;
+  const isVerb = (mention.form & VERB) !== 0;
+  return hits.some(
+    ({ from, to, value }) =>
+      from <= mention.from &&
+      to > mention.from &&
+      to < mention.to &&
+      value.some(({ cue }) => cue?.kind === 'relation' && (cue.as === 'verb' ? isVerb : cue.as === 'noun')) &&
+      found.some((inner) => inner.from >= to && inner.to === mention.to),
+  );
 }
 
 function markCues(hits: readonly PhraseHit[], mentions: readonly Mention[]): CueMark[] {

@@ -33,6 +33,8 @@ export interface Kernel {
   readonly form: number;
   /** Words that belong to the kernel itself: a negation among them ("cannot relax without …") denies nothing. */
   readonly own?: ReadonlySet<string> | undefined;
+  /** The kernel denies by itself: "has no effect on". */
+  readonly negated?: boolean;
 }
 
 /** Reads polarity, modality, hedge, strength and attribution of a kernel from the cues of its sentence. */
@@ -40,7 +42,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   const marks = marked.cues.filter(({ from }) => from >= sentence.from && from < sentence.to);
   const pseudo = marks.filter(({ cue }) => cue.role === 'pseudo');
   const modifiers: Modifier[] = [];
-  let negations = 0;
+  let negations = kernel.negated === true ? 1 : 0;
   let hedge: Hedge = 'none';
   let isModal = false;
   let absolute = kernel.absolute;
@@ -63,7 +65,9 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     else if (cue.kind === 'debunk' && cue.role === 'myth') modality = 'debunked';
     else if (cue.kind === 'condition') modality = modality === 'debunked' ? modality : 'hypothetical';
     else if (cue.kind === 'attribution') {
-      attribution = { mark, kind: cue.role === 'named' ? 'named' : 'vague', adopted: cue.role !== 'distant' };
+      const voice = voiceOf(mark, marked, sentence);
+      if (voice === undefined) continue;
+      attribution = { mark, ...voice };
     } else continue;
     modifiers.push({ mark, scope });
   }
@@ -75,11 +79,31 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     modality,
     hedge,
     strength: strengthOf(kernel.strength, polarity, isModal),
-    absolute: absolute && hedge !== 'real' && polarity === 'positive',
+    absolute: absolute && hedge !== 'real',
     ...(attribution === undefined ? {} : { attribution }),
     modifiers,
   };
 }
+
+/** Who speaks at an attribution cue; undefined when a verb of saying has no person before it. */
+function voiceOf(
+  { cue, from }: CueMark,
+  { tokens, mentions }: MarkedBlock,
+  sentence: Sentence,
+): { kind: 'named' | 'vague'; adopted: boolean } | undefined {
+  if (cue.role !== 'says') return { kind: cue.role === 'named' ? 'named' : 'vague', adopted: cue.role !== 'distant' };
+  const speaker = mentions.findLast(({ to, from: start }) => to <= from && from - to <= 2 && start >= sentence.from);
+  const isPerson = speaker !== undefined && (speaker.kind === 'practitioner' || speaker.kind === 'population');
+  for (let at = from - 1; at >= sentence.from && at >= from - 5; at--) {
+    const { norm } = tokens[at] as Token;
+    if (norm === 'i' || norm === 'we' || norm === 'you') return undefined;
+    if (VAGUE.has(norm)) return { kind: 'vague', adopted: false };
+    if (norm === 'most' || norm === 'all') return isPerson ? { kind: 'vague', adopted: true } : undefined;
+  }
+  return isPerson ? { kind: 'vague', adopted: false } : undefined;
+}
+
+const VAGUE = new Set(['some', 'many', 'certain', 'few', 'several', 'other', 'others', 'critics', 'proponents', 'people']);
 
 function strengthOf(strength: Strength, polarity: Polarity, isModal: boolean): Strength {
   if (polarity === 'negative') return 'none';
@@ -112,18 +136,15 @@ function governs(
   }
   if (direction === 'backward') return undefined;
   if (mark.from >= kernel.to) {
-    return mark.cue.kind === 'negation' && mark.from === kernel.to && isDeterminer(mark, marked) ? [mark.from, mark.to] : undefined;
+    return mark.cue.kind === 'negation' && mark.from === kernel.to && mark.cue.role === undefined
+      ? [mark.from, mark.to]
+      : undefined;
   }
   if (mark.to > kernel.from && mark.from >= kernel.from) {
     const isForeign = kernel.own !== undefined && !kernel.own.has(marked.tokens[mark.from]?.norm ?? '');
     return direction === 'both' || isForeign ? [mark.from, mark.to] : undefined;
   }
   return isReached(mark, marks, marked, sentence, kernel) ? [mark.to, kernel.to] : undefined;
-}
-
-function isDeterminer({ from }: CueMark, { tokens }: MarkedBlock): boolean {
-  const norm = tokens[from]?.norm;
-  return norm === 'no' || norm === 'nothing' || norm === 'little';
 }
 
 /** A word that ends a backward scope between kernel and cue. */

@@ -14,8 +14,9 @@ import {
 } from './find-context.js';
 import type { OpenFrame, Supplied } from './find-context.js';
 import type { Frame } from './find-frames.js';
-import type { MarkedBlock, Mention } from './mark-block.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { readAssertion } from './read-assertion.js';
+import type { Kernel } from './read-assertion.js';
 import { LACK } from './word-classes.js';
 
 /** Relation claims of a sentence: from its own relation words, and as an entry under a heading or lead-in. */
@@ -94,16 +95,17 @@ function places(article: Article, { marked, mentions }: Supplied): Place[] {
 /** The mention's concepts, or their opposites behind "lack of"; nothing when the opposite has no name. */
 function conceptsOf(article: Article, { tokens, sentences }: MarkedBlock, mention: Mention): readonly string[] {
   const start = sentences.find(({ from, to }) => mention.from >= from && mention.from < to)?.from ?? 0;
-  for (let at = mention.from - 1; at >= start && at >= mention.from - 2; at--) {
-    const { norm, kind } = tokens[at] as Token;
-    if (kind === 'punctuation') break;
-    if (!LACK.has(norm)) continue;
-    return mention.concepts.flatMap((id) => {
-      const antonym = article.lexicon.antonymOf(id);
-      return antonym === undefined ? [] : [antonym];
-    });
-  }
-  return mention.concepts;
+  if (!isLacking(tokens, start, mention.from)) return mention.concepts;
+  return mention.concepts.flatMap((id) => article.lexicon.antonymOf(id) ?? []);
+}
+
+/** "lack of", "too little", "without", "not enough" right before a token. */
+function isLacking(tokens: readonly Token[], start: number, at: number): boolean {
+  const one = at - 1 >= start ? (tokens[at - 1] as Token).norm : '';
+  const two = at - 2 >= start ? (tokens[at - 2] as Token).norm : '';
+  if (one === 'enough') return two === 'not' || two.endsWith("n't");
+  if (one === 'of' || one === 'any' || one === 'proper' || one === 'adequate' || one === 'regular') return LACK.has(two);
+  return LACK.has(one);
 }
 
 function claimOf(
@@ -122,9 +124,7 @@ function claimOf(
     from: mark.from,
     to: mark.to,
     subjectFrom,
-    strength: mark.cue.strength ?? 'causal',
-    absolute: mark.cue.absolute === true,
-    form: mark.form,
+    ...kernelOf(mark),
   });
   return buildClaim(
     article,
@@ -141,6 +141,15 @@ function claimOf(
     },
     assertion,
   );
+}
+
+function kernelOf({ cue, form }: CueMark): Pick<Kernel, 'strength' | 'absolute' | 'form' | 'negated'> {
+  return {
+    strength: cue.strength ?? 'causal',
+    absolute: cue.absolute === true,
+    form,
+    negated: cue.role === 'negated',
+  };
 }
 
 /** "Dehydration" under "Common causes of knots", "Drink more water" under "How to prevent knots". */
@@ -195,9 +204,7 @@ function entryClaim(
   const assertion = readAssertion(home, open.sentence, {
     from: mark.from,
     to: mark.to,
-    strength: mark.cue.strength ?? 'causal',
-    absolute: mark.cue.absolute === true,
-    form: mark.form,
+    ...kernelOf(mark),
   });
   const isAskedInHeading = assertion.modality === 'question';
   return buildClaim(

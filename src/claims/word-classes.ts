@@ -1,7 +1,7 @@
 /** Closed-class words: the reader tells nouns from verbs and clauses from each other by these, not by a tagger. */
 
 export const DETERMINERS: ReadonlySet<string> = new Set(
-  'the a an its their your my our his her no any some each every other another many several such what which both all few most more'.split(' '),
+  'the a an its their your my our his her no any some each every other another many several such both all few most more'.split(' '),
 );
 
 export const DEMONSTRATIVES: ReadonlySet<string> = new Set(['this', 'that', 'these', 'those']);
@@ -49,5 +49,5 @@ export const SENTENCE_PUNCTUATION: ReadonlySet<string> = new Set([';', ':', '—
 
 /** Words that turn a named thing into its lack. */
 export const LACK: ReadonlySet<string> = new Set(
-  'lack absence without skipping skip insufficient inadequate little avoiding avoid stopping missing neglecting neglect low not deficient poor ignoring refusing forgetting'.split(' '),
+  'lack absence without skipping skip insufficient inadequate little avoiding avoid stopping missing neglecting neglect deficient poor ignoring refusing forgetting'.split(' '),
 );
