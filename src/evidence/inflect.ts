@@ -67,6 +67,8 @@ export function nounForms(phrase: string, irregular?: readonly string[]): Inflec
 function pluralsOf(word: string): readonly string[] {
   // "vitamin d", "omega 3": a letter or figure has no plural anybody writes.
   if (!/[a-z]{2}$/.test(word)) return [];
+  // Nor has an adverb ("sleeping awkwardly"), unless it is a noun that ends like one.
+  if (/.{4}ly$/.test(word) && !/(?:family|assembly|anomaly)$/.test(word)) return [];
   const start = word.slice(0, word.lastIndexOf('-') + 1);
   const last = word.slice(start.length);
   if (UNCHANGED.test(last)) return [word];

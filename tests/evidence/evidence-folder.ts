@@ -78,6 +78,8 @@ claimlint: {checked: 2026-11-20, read: abstract}
 /**
  * Loads the sound files with some of them replaced, added, or (undefined) left out. The folder is gone afterwards;
  * files in the problems are named from it.
+ *
+ * @param packs as for `loadEvidence`; a path that begins with ./ is in the folder
  */
 export async function loadWith(
   changes: Readonly<Record<string, string | Uint8Array | undefined>>,
@@ -91,7 +93,8 @@ export async function loadWith(
       await mkdir(path.dirname(file), { recursive: true });
       await writeFile(file, content);
     }
-    const result = await loadEvidence({ rulesDir, ...(packs ? { packs } : {}) });
+    const wanted = packs?.map((pack) => (pack.startsWith('./') ? path.join(rulesDir, pack) : pack));
+    const result = await loadEvidence({ rulesDir, ...(wanted ? { packs: wanted } : {}) });
     const problems = result.problems.map((problem) => ({
       ...problem,
       file: path.posix.relative(rulesDir, problem.file),

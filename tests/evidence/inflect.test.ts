@@ -80,6 +80,8 @@ describe('nounForms', () => {
     ['arthritis', 'arthritis'],
     ['t-cell', 't-cells'],
     ['vitamin d', ''],
+    ['sleeping awkwardly', ''],
+    ['family', 'families'],
   ])('%s: %s', (singular, plural) => {
     const forms = nounForms(singular);
     expect(texts(forms, FORM.singular)).toBe(singular);

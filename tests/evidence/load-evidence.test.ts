@@ -142,6 +142,22 @@ describe('loadEvidence on sound files', () => {
     expect(Object.keys(base.sources).sort()).toEqual(['doe-2019', 'roe-2020']);
   });
 
+  it('reads a pack from a folder elsewhere', async () => {
+    const { base, problems } = await loadWith(
+      {
+        'elsewhere/naps/pack.yaml': 'name: naps\nversion: 1.0.0\ntitle: Naps\ndescription: Naps.\n',
+        'elsewhere/naps/warm-milk-improves-sleep.yaml': SOUND[RULE],
+      },
+      ['sleep', './elsewhere/naps'],
+    );
+    expect(problems).toEqual([]);
+    expect(base.packs.map(({ name }) => name)).toEqual(['sleep', 'naps']);
+    expect(base.rules.map(({ id }) => id)).toEqual([
+      'naps/warm-milk-improves-sleep',
+      'sleep/warm-milk-improves-sleep',
+    ]);
+  });
+
   it('hashes a pack by what is in its files', async () => {
     const hashOf = async (changes: Record<string, string>) => (await loadWith(changes)).base.packs[0]?.hash;
     const hash = await hashOf({});
