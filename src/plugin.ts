@@ -35,10 +35,12 @@ const claimlint: Plugin<[ClaimlintOptions?]> = (options = {}) => {
   const engine = shared;
   return async (_tree, file) => {
     const cwd = resolve(file.cwd);
+    // Not `file.path`: its type hides that a file need not have one.
+    const name = file.history.at(-1);
     const settings = openSettings(
       {
         cwd,
-        lookup: configLookup && file.path !== undefined,
+        lookup: configLookup && name !== undefined,
         allowCode: true,
         ...(Object.keys(config).length === 0 ? {} : { inline: { value: config, name: 'claimlint options' } }),
         top: [],
@@ -46,7 +48,7 @@ const claimlint: Plugin<[ClaimlintOptions?]> = (options = {}) => {
       },
       engine,
     );
-    const path = resolve(cwd, file.path ?? 'stdin.md');
+    const path = resolve(cwd, name ?? 'stdin.md');
     const resolved = await settings.forFile(path);
     const linter = await engine.linterFor(resolved.packs);
     const source = String(file);
@@ -97,5 +99,5 @@ function noteOf(claim: NonNullable<Message['claim']>): string {
     const title = `${sourceLabel(source)}. ${source.title}`;
     return link === undefined ? `* ${title}` : `* ${title}: <${link}>`;
   });
-  return [`${evidenceSentence(claim)}`, ...(sources.length === 0 ? [] : [sources.join('\n')])].join('\n\n');
+  return [evidenceSentence(claim), ...(sources.length === 0 ? [] : [sources.join('\n')])].join('\n\n');
 }

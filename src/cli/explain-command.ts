@@ -14,17 +14,25 @@ import type { ConfigFlags } from './flags.js';
 /** What the messages about directives are, for `explain`. */
 const OWN_PAGES: Readonly<Record<string, string>> = {
   'claimlint/unused-directive': 'A claimlint-disable or -enable comment that silences nothing. Remove it.',
-  'claimlint/unknown-rule': 'A directive that names a rule nobody knows, so it does nothing. Correct the name.',
-  'claimlint/bad-directive': 'A comment that looks like a directive but cannot be understood. Write it as the message says.',
+  'claimlint/unknown-rule':
+    'A directive that names a rule nobody knows, so it does nothing. Correct the name.',
+  'claimlint/bad-directive':
+    'A comment that looks like a directive but cannot be understood. Write it as the message says.',
 };
 
 /**
  * Explains a rule (by id, alias, or the part of its id behind the pack), or what was read at FILE:LINE:COLUMN and
  * why it was or was not reported. The column may be left out.
  */
-export async function explainCommand(what: string, flags: ConfigFlags, io: Io, engine: Engine): Promise<number> {
+export async function explainCommand(
+  what: string,
+  flags: ConfigFlags,
+  io: Io,
+  engine: Engine,
+): Promise<number> {
   const place = /^(.+?):(\d+)(?::(\d+))?$/.exec(what);
-  const text = place === null ? await explainKey(what, io, engine) : await explainPlace(place, flags, io, engine);
+  const text =
+    place === null ? await explainKey(what, io, engine) : await explainPlace(place, flags, io, engine);
   io.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   return 0;
 }
@@ -49,7 +57,12 @@ async function explainKey(key: string, io: Io, engine: Engine): Promise<string> 
   });
 }
 
-async function explainPlace(place: RegExpExecArray, flags: ConfigFlags, io: Io, engine: Engine): Promise<string> {
+async function explainPlace(
+  place: RegExpExecArray,
+  flags: ConfigFlags,
+  io: Io,
+  engine: Engine,
+): Promise<string> {
   const [, file, line, column = '1'] = place as unknown as [string, string, string, string | undefined];
   const path = resolve(io.cwd, file);
   const settings = await readConfigFlags(flags, io, engine).forFile(path);

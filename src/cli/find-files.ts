@@ -21,7 +21,11 @@ export interface Found {
  * Finds the files that patterns mean: a file by its name, whatever its kind; every article below a folder; what a
  * glob matches. Symbolic links to folders are not followed.
  */
-export async function findFiles(patterns: readonly string[], cwd: string, ignores: IgnoreRules): Promise<Found> {
+export async function findFiles(
+  patterns: readonly string[],
+  cwd: string,
+  ignores: IgnoreRules,
+): Promise<Found> {
   const targets = new Map<string, Target>();
   const unmatched: string[] = [];
   for (const pattern of patterns) {

@@ -20,7 +20,11 @@ export interface IgnoreRules {
  * working folder, `ignorePatterns` of each file's config, `--ignore-pattern`. A later `!pattern` takes back what an
  * earlier place ignored. With `--no-ignore` nothing is.
  */
-export async function readIgnoreRules(cwd: string, flags: FileFlags, resolver: ConfigResolver): Promise<IgnoreRules> {
+export async function readIgnoreRules(
+  cwd: string,
+  flags: FileFlags,
+  resolver: ConfigResolver,
+): Promise<IgnoreRules> {
   if (!flags.ignore) return { isIgnored: () => Promise.resolve(false) };
   const fileBlock = await readIgnoreFile(cwd);
   const given = flags.ignorePattern ?? [];

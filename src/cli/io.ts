@@ -19,7 +19,9 @@ export const DEFAULT_WIDTH = 100;
 
 /** Columns human output may fill. */
 export function widthOf({ stdout }: Io): number {
-  return stdout.isTTY === true && stdout.columns !== undefined && stdout.columns > 0 ? stdout.columns : DEFAULT_WIDTH;
+  return stdout.isTTY === true && stdout.columns !== undefined && stdout.columns > 0
+    ? stdout.columns
+    : DEFAULT_WIDTH;
 }
 
 /**

@@ -52,7 +52,8 @@ export async function lintCommand(
   const ignores = await readIgnoreRules(io.cwd, flags, settings.resolver);
   const run: Run = { flags, io, engine, settings, ignores };
   const asked = patterns.length === 0 ? ['.'] : patterns;
-  const found = flags.stdin === true ? { targets: [], unmatched: [] } : await findFiles(asked, io.cwd, ignores);
+  const found =
+    flags.stdin === true ? { targets: [], unmatched: [] } : await findFiles(asked, io.cwd, ignores);
   // Every config is read before the first line of the report: a mistake in one must not cut a report short.
   for (const { path, ignored } of found.targets) if (!ignored) await settings.forFile(path);
   const stdin = flags.stdin === true ? await lintStdin(run) : undefined;
@@ -94,7 +95,10 @@ async function lintStdin(run: Run): Promise<Linted> {
   const shown = name === undefined ? '<text>' : path;
   if (name !== undefined && (await run.ignores.isIgnored(path))) {
     const result = ignoredResult(shown, IGNORED);
-    return { result: flags.warnIgnored ? result : { ...result, messages: [], warningCount: 0 }, stats: NOTHING_READ };
+    return {
+      result: flags.warnIgnored ? result : { ...result, messages: [], warningCount: 0 },
+      stats: NOTHING_READ,
+    };
   }
   const { maxFileSize } = await run.settings.forFile(path);
   return lintDecoded(decodeInput(Buffer.concat(chunks), maxFileSize), path, shown, run);
@@ -133,7 +137,10 @@ async function openPrinter({ flags, io }: Run): Promise<Printer> {
   if (flags.format === 'json') return (await import('../report/format-json.js')).createJsonPrinter();
   const context: FormatContext = {
     cwd: io.cwd,
-    color: wantsColor(flags.color, flags.outputFile === undefined ? io : { ...io, stdout: { write: () => true } }),
+    color: wantsColor(
+      flags.color,
+      flags.outputFile === undefined ? io : { ...io, stdout: { write: () => true } },
+    ),
     width: flags.outputFile === undefined ? widthOf(io) : widthOf({ ...io, stdout: { write: () => true } }),
     githubActions: (io.env.GITHUB_ACTIONS ?? '') !== '',
   };

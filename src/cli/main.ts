@@ -9,7 +9,11 @@ import type { Io } from './io.js';
  * @param argv arguments behind the program's name
  * @param engine evidence and linters; the built-in ones unless a test brings others
  */
-export async function main(argv: readonly string[], io: Io, engine: Engine = createEngine()): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  io: Io,
+  engine: Engine = createEngine(),
+): Promise<number> {
   let code = 0;
   // Each command is loaded when it is asked for: most runs need one.
   const actions: Actions = {

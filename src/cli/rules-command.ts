@@ -2,7 +2,11 @@ import type { Engine } from '../engine/create-engine.js';
 import type { Io } from './io.js';
 
 /** Lists the rules claimlint comes with, sorted by id: as columns, or with everything but examples as JSON. */
-export async function rulesCommand(flags: { readonly json?: boolean }, io: Io, engine: Engine): Promise<number> {
+export async function rulesCommand(
+  flags: { readonly json?: boolean },
+  io: Io,
+  engine: Engine,
+): Promise<number> {
   const { rules } = await engine.evidenceFor(undefined);
   if (flags.json === true) {
     const listed = rules.map(({ id, title, status, aliases, evidence, suggest, reviewed, reviewBy }) => ({
@@ -24,9 +28,17 @@ export async function rulesCommand(flags: { readonly json?: boolean }, io: Io, e
   });
   const head = ['rule', 'status', 'evidence', 'certainty', 'title'] as const;
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]!.length)));
-  const lines = [head, ...rows].map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+  const lines = [head, ...rows].map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd(),
+  );
   const packs = new Set(rules.map(({ pack }) => pack)).size;
-  lines.push('', `${rules.length} rules in ${packs} ${packs === 1 ? 'pack' : 'packs'}. "claimlint explain <rule>" shows one.`);
+  lines.push(
+    '',
+    `${rules.length} rules in ${packs} ${packs === 1 ? 'pack' : 'packs'}. "claimlint explain <rule>" shows one.`,
+  );
   io.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }

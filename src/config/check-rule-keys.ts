@@ -15,9 +15,7 @@ export function checkRuleKeys(files: readonly ConfigFile[], names: readonly stri
   const problems = files.flatMap((file) =>
     keysOf(file)
       .filter(({ key }) => !isKnownRuleKey(key, known))
-      .map(({ key, path }) =>
-        file.problemAtKey(path, { code: 'unknown-rule', ...unknownRule(key, known) }),
-      ),
+      .map(({ key, path }) => file.problemAtKey(path, { code: 'unknown-rule', ...unknownRule(key, known) })),
   );
   if (problems.length > 0) throw new ConfigError(problems.map(formatProblem).join('\n'));
 }
@@ -28,5 +26,7 @@ function keysOf(file: ConfigFile): { key: string; path: ValuePath }[] {
   for (const [index, override] of (overrides ?? []).entries()) {
     blocks.push({ rules: override.rules, path: ['overrides', index, 'rules'] });
   }
-  return blocks.flatMap((block) => Object.keys(block.rules ?? {}).map((key) => ({ key, path: [...block.path, key] })));
+  return blocks.flatMap((block) =>
+    Object.keys(block.rules ?? {}).map((key) => ({ key, path: [...block.path, key] })),
+  );
 }

@@ -23,7 +23,9 @@ const verdicts = z
   .describe('Severity by verdict, for rules that `rules` does not name.');
 
 const override = z.strictObject({
-  files: globs.describe('Files this holds for, relative to the config file. A name without a slash matches anywhere.'),
+  files: globs.describe(
+    'Files this holds for, relative to the config file. A name without a slash matches anywhere.',
+  ),
   excludedFiles: globs.optional().describe('Files among those it does not hold for.'),
   rules: rules.optional(),
   verdicts: verdicts.optional(),
@@ -33,9 +35,18 @@ const settings = z.strictObject({
   drafts: severity.optional().describe('Severity of draft rules. Default: off.'),
   hedged: stepDown
     .optional()
-    .describe('Claims put with "may", "is thought to": lowered one level (default), treated the same, or left out.'),
-  attributed: stepDown.optional().describe('Claims put in somebody\'s mouth ("according to …"); as `hedged`.'),
-  maxFileSize: z.number().int().min(1).optional().describe('Largest file that is read, in bytes. Default: 5000000.'),
+    .describe(
+      'Claims put with "may", "is thought to": lowered one level (default), treated the same, or left out.',
+    ),
+  attributed: stepDown
+    .optional()
+    .describe('Claims put in somebody\'s mouth ("according to …"); as `hedged`.'),
+  maxFileSize: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe('Largest file that is read, in bytes. Default: 5000000.'),
 });
 
 export const configShape = z
@@ -45,16 +56,25 @@ export const configShape = z
     extends: z
       .union([z.string(), z.array(z.string())])
       .optional()
-      .describe('Config to start from: recommended, strict, ./a-file.yaml or an npm package; later ones hold.'),
+      .describe(
+        'Config to start from: recommended, strict, ./a-file.yaml or an npm package; later ones hold.',
+      ),
     packs: z
       .array(z.string())
       .optional()
-      .describe('Evidence packs to check with: names of built-in packs, folders or npm packages. Default: all built in.'),
+      .describe(
+        'Evidence packs to check with: names of built-in packs, folders or npm packages. Default: all built in.',
+      ),
     rules: rules.optional(),
     verdicts: verdicts.optional(),
     settings: settings.optional(),
-    ignorePatterns: globs.optional().describe('Files not to lint, in .gitignore syntax, relative to the config file.'),
-    overrides: z.array(override).optional().describe('Other rules and verdicts for some files; later ones hold.'),
+    ignorePatterns: globs
+      .optional()
+      .describe('Files not to lint, in .gitignore syntax, relative to the config file.'),
+    overrides: z
+      .array(override)
+      .optional()
+      .describe('Other rules and verdicts for some files; later ones hold.'),
   })
   .describe('Config of claimlint, a linter for health articles.');
 

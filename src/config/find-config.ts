@@ -16,7 +16,10 @@ export const CONFIG_NAMES = [
  *
  * @throws ConfigError when the folder has two: which one holds would be a guess
  */
-export async function findConfigIn(folder: string, show: (path: string) => string): Promise<string | undefined> {
+export async function findConfigIn(
+  folder: string,
+  show: (path: string) => string,
+): Promise<string | undefined> {
   const entries = new Set(await readdir(folder).catch(() => []));
   const found = CONFIG_NAMES.filter((name) => entries.has(name));
   if (found.length > 1) {

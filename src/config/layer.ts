@@ -41,5 +41,11 @@ export function mergeLayers(layers: readonly Layer[], path: string): ResolvedSet
 
 /** A layer made of rule severities alone, as the command line gives them. */
 export function rulesLayer(rules: Readonly<Record<string, Severity>>): Layer {
-  return { rules: readRules({ ...rules }), verdicts: {}, settings: {}, packs: undefined, appliesTo: undefined };
+  return {
+    rules: readRules({ ...rules }),
+    verdicts: {},
+    settings: {},
+    packs: undefined,
+    appliesTo: undefined,
+  };
 }

@@ -32,7 +32,10 @@ export interface ReadConfigOptions {
  */
 export async function readConfig(path: string, options: ReadConfigOptions): Promise<ConfigFile> {
   const shown = options.show(path);
-  return toConfigFile(path, isCode(path) ? await readCode(path, shown, options) : await readData(path, shown));
+  return toConfigFile(
+    path,
+    isCode(path) ? await readCode(path, shown, options) : await readData(path, shown),
+  );
 }
 
 /**
@@ -88,7 +91,9 @@ async function readCode(path: string, shown: string, options: ReadConfigOptions)
   try {
     value = ((await import(pathToFileURL(path).href)) as { default?: unknown }).default;
   } catch (error) {
-    throw new ConfigError(`${shown}: the config file failed to run.\n${(error as Error).stack ?? String(error)}`);
+    throw new ConfigError(
+      `${shown}: the config file failed to run.\n${(error as Error).stack ?? String(error)}`,
+    );
   }
   if (value === undefined) {
     throw new ConfigError(`${shown}: the config file has no default export. Write "export default { … }".`);
@@ -100,14 +105,18 @@ async function fromValue(value: unknown, shown: string): Promise<YamlFile> {
   const { problemWithFile } = await import('../evidence/yaml-file.js');
   // Code has no lines to point at; the key's path says where.
   const problemAt = (at: ValuePath, what: ProblemWords): EvidenceProblem =>
-    problemWithFile(shown, { ...what, message: at.length === 0 ? what.message : `At ${at.join('.')}: ${what.message}` });
+    problemWithFile(shown, {
+      ...what,
+      message: at.length === 0 ? what.message : `At ${at.join('.')}: ${what.message}`,
+    });
   return expectKeys({ path: shown, source: '', value, problems: [], problemAt, problemAtKey: problemAt });
 }
 
 /** A config that is no map of keys gets its own words; the general ones speak of rule files. */
 function expectKeys(file: YamlFile): YamlFile {
   const { value } = file;
-  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value))) return file;
+  if (value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value)))
+    return file;
   const message = 'A config holds keys with values, like "rules: …"; this file holds something else.';
   return { ...file, value: undefined, problems: [file.problemAt([], { code: 'wrong-type', message })] };
 }

@@ -146,7 +146,8 @@ async function extendChain(
   const extended: Chain[] = [];
   for (const [index, name] of asList(config.extends).entries()) {
     const preset = PRESETS[name];
-    if (preset !== undefined) extended.push({ ...NOTHING, layers: await toLayers(preset, base, dirname(path)) });
+    if (preset !== undefined)
+      extended.push({ ...NOTHING, layers: await toLayers(preset, base, dirname(path)) });
     else {
       const target = await findExtended(name, index, file, options);
       extended.push(await readChain(target, base, options, [...above, path]));
@@ -187,7 +188,9 @@ async function findExtended(
     : `"${name}" is no preset (${Object.keys(PRESETS).join(', ')}) and no package that is installed here. ` +
       'Write ./ before the name of a file.';
   const suggestion = isPath ? undefined : nearest(name, Object.keys(PRESETS));
-  throw new ConfigError(formatProblem(file.problemAt(['extends', index], { code: 'extends', message, suggestion })));
+  throw new ConfigError(
+    formatProblem(file.problemAt(['extends', index], { code: 'extends', message, suggestion })),
+  );
 }
 
 /** @param home folder of the file that holds the block: `packs` are relative to it */
@@ -232,7 +235,7 @@ function asList(value: string | readonly string[] | undefined): readonly string[
 type Defined<Block> = { [Key in keyof Block]: Exclude<Block[Key], undefined> };
 
 function withoutUndefined<Block extends object>(block: Block | undefined): Partial<Defined<Block>> {
-  return Object.fromEntries(Object.entries(block ?? {}).filter(([, value]) => value !== undefined)) as Partial<
-    Defined<Block>
-  >;
+  return Object.fromEntries(
+    Object.entries(block ?? {}).filter(([, value]) => value !== undefined),
+  ) as Partial<Defined<Block>>;
 }

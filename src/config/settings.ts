@@ -3,7 +3,13 @@ import { isRulePattern, matchesRuleKey } from '../evidence/rule-key.js';
 import type { Certainty, Hedge, Modality, RuleStatus, Severity, Verdict } from '../vocabulary.js';
 
 /** Verdicts that are reported; `supported` and `unchecked` never are. */
-export const REPORTED_VERDICTS = ['contradicted', 'unsupported', 'contested', 'overstated', 'outdated'] as const;
+export const REPORTED_VERDICTS = [
+  'contradicted',
+  'unsupported',
+  'contested',
+  'overstated',
+  'outdated',
+] as const;
 export type ReportedVerdict = (typeof REPORTED_VERDICTS)[number];
 
 /**
@@ -97,7 +103,11 @@ export function ruleOptions(
  * Severity of a verdict for a plain statement, rules aside: what config set for the verdict, otherwise error for
  * contradicted with high or moderate certainty and warn for the rest.
  */
-export function verdictSeverity(settings: ResolvedSettings, verdict: Verdict, certainty: Certainty): Severity {
+export function verdictSeverity(
+  settings: ResolvedSettings,
+  verdict: Verdict,
+  certainty: Certainty,
+): Severity {
   if (verdict === 'supported' || verdict === 'unchecked') return 'off';
   const set = settings.verdicts[verdict];
   if (set !== undefined) return set;

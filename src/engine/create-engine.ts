@@ -92,7 +92,11 @@ function keyOf(packs: ResolvedSettings['packs']): string {
   return packs === undefined ? '' : JSON.stringify(packs);
 }
 
-function remember<Value>(map: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+function remember<Value>(
+  map: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
   const known = map.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -46,7 +46,9 @@ async function checkKeys(
   { top }: ResolveOptions,
   engine: Engine,
 ): Promise<void> {
-  const namesRules = folder.files.some(({ config }) => config.rules !== undefined || config.overrides !== undefined);
+  const namesRules = folder.files.some(
+    ({ config }) => config.rules !== undefined || config.overrides !== undefined,
+  );
   const keys = top.flatMap(({ rules }) => rules.map(({ key }) => key));
   if (keys.length === 0 && !namesRules) return;
   const names = knownRuleNames(await engine.evidenceFor(settings.packs));
@@ -59,6 +61,8 @@ async function checkKeys(
   for (const key of keys) {
     if (isKnownRuleKey(key, known)) continue;
     const { message, suggestion } = unknownRule(key, known);
-    throw new ConfigError(`--rule: ${message}${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`);
+    throw new ConfigError(
+      `--rule: ${message}${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`}`,
+    );
   }
 }

@@ -1,5 +1,13 @@
 import { wordFinding, type WordingContext } from './word-finding.js';
-import type { Finding, LintResult, Message, Problem, Severity, Span, SuppressedMessage } from '../vocabulary.js';
+import type {
+  Finding,
+  LintResult,
+  Message,
+  Problem,
+  Severity,
+  Span,
+  SuppressedMessage,
+} from '../vocabulary.js';
 
 /** A message that is no finding: about a directive, or about the file. */
 export interface Notice {
@@ -26,12 +34,10 @@ export function assembleResult(assembly: Assembly, context: WordingContext): Lin
   ].sort(compareMessages);
   const suppressedMessages = assembly.suppressed
     .filter(({ item }) => isOn(item))
-    .map(
-      ({ item, reason }): SuppressedMessage => ({
-        ...wordFinding(item, context),
-        suppressions: [{ kind: 'directive', justification: reason }],
-      }),
-    )
+    .map(({ item, reason }): SuppressedMessage => ({
+      ...wordFinding(item, context),
+      suppressions: [{ kind: 'directive', justification: reason }],
+    }))
     .sort(compareMessages);
   const { path, source } = context.document;
   return countMessages(path, messages, suppressedMessages, messages.length === 0 ? undefined : source);
@@ -77,7 +83,12 @@ export function levelOf({ severity, claim }: Message): Exclude<Severity, 'off'> 
 export function errorsOnly(result: LintResult): LintResult {
   const messages = result.messages.filter(({ severity }) => severity === 2);
   const suppressed = result.suppressedMessages.filter(({ severity }) => severity === 2);
-  return countMessages(result.filePath, messages, suppressed, messages.length === 0 ? undefined : result.source);
+  return countMessages(
+    result.filePath,
+    messages,
+    suppressed,
+    messages.length === 0 ? undefined : result.source,
+  );
 }
 
 function isOn({ severity }: { readonly severity: Severity }): boolean {

@@ -18,7 +18,8 @@ export function fitDropIn(source: string, block: Block, span: Span, suggestion: 
   const before = withoutTags(source.slice(block.span.start, span.start)).trimEnd();
   const after = withoutTags(source.slice(span.end, block.span.end));
   if (!/(?:^|[.!?])(?:[-*+]|\d+[.)])?$/.test(before)) return undefined;
-  if (/[.!?]$/.test(text)) return /^(?:\s|$)/.test(after) ? { range: [span.start, span.end], text: suggestion } : undefined;
+  if (/[.!?]$/.test(text))
+    return /^(?:\s|$)/.test(after) ? { range: [span.start, span.end], text: suggestion } : undefined;
   if (!/^(?:[.!?](?:\s|$)|\s*$)/.test(after)) return undefined;
   const end = /^[.!?]/.test(after) ? span.end + 1 : span.end;
   return { range: [span.start, end], text: suggestion };

@@ -1,7 +1,15 @@
 import { sourceLabel, sourceLinks } from './source-label.js';
 import { wrapText } from './terminal-text.js';
 import type { LabelOf } from './word-quantity.js';
-import type { ClaimPattern, Direction, Evidence, QuantityPattern, Rule, RuleExample, Source } from '../vocabulary.js';
+import type {
+  ClaimPattern,
+  Direction,
+  Evidence,
+  QuantityPattern,
+  Rule,
+  RuleExample,
+  Source,
+} from '../vocabulary.js';
 
 /** A rule as it is shipped (examples stay behind) or as its file has it. */
 export type ExplainedRule = Omit<Rule, 'examples'> & { readonly examples?: Rule['examples'] };
@@ -33,7 +41,11 @@ export function explainRule(rule: ExplainedRule, context: ExplainContext): strin
   const sections = [
     [rule.title, rule.id + (rule.status === 'stable' ? '' : ` (${rule.status})`)],
     aliases(rule),
-    list('Claim', [...rule.claims.map((claim) => wordPattern(claim, context)), ...rest(rule, context)], context),
+    list(
+      'Claim',
+      [...rule.claims.map((claim) => wordPattern(claim, context)), ...rest(rule, context)],
+      context,
+    ),
     ...rule.evidence.map((evidence) => explainEvidence(evidence, context)),
     list('Say instead', rule.suggest, context),
     list('Sources', sourceLines(rule, context), context),
@@ -55,13 +67,18 @@ function rest(rule: ExplainedRule, context: ExplainContext): string[] {
     ...rule.quantities.map((quantity) => wordFigurePattern(quantity, context)),
     ...rule.sayings.map(({ pattern }) => `the saying "${pattern}"`),
     ...rule.together.map(
-      ({ concepts }) => `${concepts.map((group) => names(group, context)).join(' together with ')}, in one statement`,
+      ({ concepts }) =>
+        `${concepts.map((group) => names(group, context)).join(' together with ')}, in one statement`,
     ),
   ];
 }
 
 function wordPattern(claim: ClaimPattern, context: ExplainContext): string {
-  const parts = [names(claim.subject, context), claim.relation.join(' / ').replaceAll('-', ' '), names(claim.object, context)];
+  const parts = [
+    names(claim.subject, context),
+    claim.relation.join(' / ').replaceAll('-', ' '),
+    names(claim.object, context),
+  ];
   const denied = claim.polarity === 'negative' ? 'not: ' : '';
   return denied + parts.filter((part) => part !== '').join(' ');
 }
@@ -69,7 +86,9 @@ function wordPattern(claim: ClaimPattern, context: ExplainContext): string {
 function wordFigurePattern(quantity: QuantityPattern, context: ExplainContext): string {
   const whom = quantity.population === undefined ? '' : ` in ${names(quantity.population, context)}`;
   const range =
-    quantity.range === null ? 'no figure can be defended' : `${quantity.range.join('–')} ${quantity.unit} plausible`;
+    quantity.range === null
+      ? 'no figure can be defended'
+      : `${quantity.range.join('–')} ${quantity.unit} plausible`;
   return `${quantity.measure} of ${names(quantity.of, context)}${whom}: ${range}`;
 }
 
@@ -94,7 +113,11 @@ function sourceLines(rule: ExplainedRule, { sources }: ExplainContext): string[]
     const source = sources[key];
     if (source === undefined) return key;
     const title = `${sourceLabel(source)}. ${source.title.replace(/\.$/, '')}.`;
-    return [title, source.container === undefined ? '' : `${source.container}.`, ...sourceLinks(source).slice(0, 2)]
+    return [
+      title,
+      source.container === undefined ? '' : `${source.container}.`,
+      ...sourceLinks(source).slice(0, 2),
+    ]
       .filter((part) => part !== '')
       .join(' ');
   });
@@ -103,7 +126,11 @@ function sourceLines(rule: ExplainedRule, { sources }: ExplainContext): string[]
 function examples({ examples: all }: ExplainedRule, context: ExplainContext): string[][] {
   if (all === undefined) return [];
   const word = ({ text, verdict, because }: RuleExample): string =>
-    [text.replace(/\s+/g, ' ').trim(), verdict === undefined ? '' : `→ ${verdict}`, because === undefined ? '' : `(${because})`]
+    [
+      text.replace(/\s+/g, ' ').trim(),
+      verdict === undefined ? '' : `→ ${verdict}`,
+      because === undefined ? '' : `(${because})`,
+    ]
       .filter((part) => part !== '')
       .join(' ');
   return [

@@ -42,7 +42,12 @@ function formatFile(result: LintResult, context: FormatContext, colors: Colors):
 /** Lines of one message, without the columns before it. */
 function formatMessage(message: Message, width: number, colors: Colors): string[] {
   const room = Math.max(width, 40);
-  const lines = withRuleId(wrapText(oneSafeLine(headlineOf(message)), room), message.ruleId ?? '', room, colors);
+  const lines = withRuleId(
+    wrapText(oneSafeLine(headlineOf(message)), room),
+    message.ruleId ?? '',
+    room,
+    colors,
+  );
   const { claim } = message;
   if (claim === undefined) return lines;
   const sources = claim.sources.length === 0 ? '' : ` [${claim.sources.map(sourceLabel).join('; ')}]`;
@@ -75,7 +80,9 @@ function formatSummary(totals: Totals, colors: Colors): string {
     lines.push('', count(totals.infos, 'info'));
   }
   const { claims, sentences, checked } = totals;
-  lines.push(colors.dim(`Read ${count(claims, 'claim')} in ${count(sentences, 'sentence')}; ${checked} checked.`));
+  lines.push(
+    colors.dim(`Read ${count(claims, 'claim')} in ${count(sentences, 'sentence')}; ${checked} checked.`),
+  );
   return `${lines.join('\n')}\n`;
 }
 

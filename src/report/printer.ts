@@ -31,7 +31,10 @@ export interface Printer {
 }
 
 /** A formatter as ESLint has it: all results in, text out. */
-export type Formatter = (results: readonly LintResult[], context: FormatContext & { readonly totals: Totals }) => string;
+export type Formatter = (
+  results: readonly LintResult[],
+  context: FormatContext & { readonly totals: Totals },
+) => string;
 
 /** Runs a printer over results that are all there. */
 export function printAll(printer: Printer, results: readonly LintResult[], totals: Totals): string {

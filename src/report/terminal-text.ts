@@ -3,10 +3,12 @@
  * direction. Article text goes through here before it is shown.
  */
 export function oneSafeLine(text: string): string {
-  return text
-    .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
-    // eslint-disable-next-line no-control-regex -- control characters are what this is about
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return (
+    text
+      .replace(/[\r\n\t\u2028\u2029]+/g, ' ')
+      // eslint-disable-next-line no-control-regex -- control characters are what this is about
+      .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
+  );
 }
 
 /**

@@ -11,7 +11,9 @@ const LABELS: Readonly<Record<Verdict, string>> = {
   unchecked: 'Unchecked',
 };
 
-const RELATION_WORDS: Readonly<Partial<Record<Relation, string>>> = { 'recommended-for': 'is recommended for' };
+const RELATION_WORDS: Readonly<Partial<Record<Relation, string>>> = {
+  'recommended-for': 'is recommended for',
+};
 
 /** A long sentence in a message is cut here: its place says the rest. */
 const LONGEST_QUOTE = 140;
@@ -27,7 +29,8 @@ export function wordClaim(finding: Finding, labelOf: LabelOf): string {
   const parts = [`${head}${wordDifference(finding)}.`];
   const reading = wordReading(claim, labelOf);
   if (reading !== undefined) parts.push(reading);
-  const figure = claim.quantity === undefined ? undefined : wordQuantity(claim.quantity, finding.rule, labelOf);
+  const figure =
+    claim.quantity === undefined ? undefined : wordQuantity(claim.quantity, finding.rule, labelOf);
   if (figure !== undefined) parts.push(figure);
   return parts.join(' ');
 }
@@ -51,8 +54,10 @@ function wordDifference({ verdict, evidence, claim }: Finding): string {
   }
   if (verdict !== 'overstated' || claim.quantity !== undefined) return '';
   if (claim.absolute && !evidence.allowsAbsolute) return ' is put more absolutely than the evidence allows';
-  if (evidence.allows === 'correlational') return ' says that one causes the other; the evidence shows only a link';
-  if (evidence.allows === 'conditional-causal') return ' is put as certain; the evidence allows "can" or "may"';
+  if (evidence.allows === 'correlational')
+    return ' says that one causes the other; the evidence shows only a link';
+  if (evidence.allows === 'conditional-causal')
+    return ' is put as certain; the evidence allows "can" or "may"';
   return ' says more than the evidence does';
 }
 

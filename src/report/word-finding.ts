@@ -92,7 +92,10 @@ function toMessageClaim(finding: Finding, context: WordingContext): MessageClaim
   };
 }
 
-function findSuggestions(finding: Finding, { document }: WordingContext): NonNullable<Message['suggestions']> {
+function findSuggestions(
+  finding: Finding,
+  { document }: WordingContext,
+): NonNullable<Message['suggestions']> {
   const block = document.blocks[finding.claim.block];
   if (block === undefined) return [];
   return finding.rule.suggest.flatMap((suggestion) => {

@@ -7,11 +7,16 @@ export type LabelOf = (concept: string) => string;
  * What the text says, what the evidence gives, for whom, and by how much they differ.
  * Undefined when the rule has no figure of that measure.
  */
-export function wordQuantity(quantity: Quantity, rule: Pick<Rule, 'quantities'>, labelOf: LabelOf): string | undefined {
+export function wordQuantity(
+  quantity: Quantity,
+  rule: Pick<Rule, 'quantities'>,
+  labelOf: LabelOf,
+): string | undefined {
   const pattern = findPattern(quantity, rule.quantities);
   if (pattern === undefined) return undefined;
   const said = `The text says ${wordFigure(quantity)}${ofPopulation([quantity.population], labelOf)}`;
-  if (pattern.range === null) return `${said}; no figure${ofPopulation(pattern.population, labelOf)} can be defended.`;
+  if (pattern.range === null)
+    return `${said}; no figure${ofPopulation(pattern.population, labelOf)} can be defended.`;
   const [low, high] = pattern.range;
   const given = `${wordRange(low, high, quantity.unit)}${ofPopulation(pattern.population, labelOf)}`;
   const miss = wordMiss(quantity, low, high);
@@ -21,7 +26,10 @@ export function wordQuantity(quantity: Quantity, rule: Pick<Rule, 'quantities'>,
 /** A figure as an editor would write it: "85%", "at least 2 litres", "30–50%". */
 export function wordFigure(quantity: Quantity): string {
   const bound = { 'at-least': 'at least ', 'at-most': 'up to ', about: 'about ' };
-  return (quantity.bound === undefined ? '' : bound[quantity.bound]) + wordRange(quantity.low, quantity.high, quantity.unit);
+  return (
+    (quantity.bound === undefined ? '' : bound[quantity.bound]) +
+    wordRange(quantity.low, quantity.high, quantity.unit)
+  );
 }
 
 function wordRange(low: number, high: number, unit: string): string {
@@ -43,12 +51,14 @@ function ofPopulation(population: readonly (string | undefined)[] | undefined, l
 
 function wordMiss(quantity: Quantity, low: number, high: number): string | undefined {
   const unit = quantity.unit === 'percent' ? 'percentage points' : quantity.unit;
-  const words = (distance: number, way: string): string => `the text is ${wordNumber(distance)} ${unit} too ${way}`;
+  const words = (distance: number, way: string): string =>
+    `the text is ${wordNumber(distance)} ${unit} too ${way}`;
   if (quantity.low > high) return words(quantity.low - high, 'high');
   if (quantity.high < low) return words(low - quantity.high, 'low');
   // "up to 95%" where the evidence ends at 60%: the range reaches too far, though it overlaps.
   if (quantity.high > high) return words(quantity.high - high, 'high at its upper end');
-  if (quantity.low < low && quantity.bound !== 'at-most') return words(low - quantity.low, 'low at its lower end');
+  if (quantity.low < low && quantity.bound !== 'at-most')
+    return words(low - quantity.low, 'low at its lower end');
   return undefined;
 }
 

@@ -22,7 +22,12 @@ function run(source: string, frontMatter?: string) {
     aliases: match[0] === 'WATER' ? ['old-water'] : [],
     start: match.index,
   }));
-  const { kept, suppressed, notices } = applyDirectives(items, readDirectives(document), (item) => item, NAMES);
+  const { kept, suppressed, notices } = applyDirectives(
+    items,
+    readDirectives(document),
+    (item) => item,
+    NAMES,
+  );
   return {
     kept: kept.map(({ ruleId }) => ruleId.slice(2)),
     silenced: suppressed.map(({ item, reason }) => item.ruleId.slice(2) + (reason && `: ${reason}`)),
@@ -36,9 +41,24 @@ function run(source: string, frontMatter?: string) {
 
 describe('what a directive silences', () => {
   it.each([
-    ['everything after a bare disable', 'KNOTS\n\n<!-- claimlint-disable -->\n\nKNOTS WATER', ['knots'], ['knots', 'water']],
-    ['only the rules listed', '<!-- claimlint-disable p/knots, p/heat -->\nKNOTS WATER HEAT', ['water'], ['knots', 'heat']],
-    ['until enabled', '<!-- claimlint-disable p/knots -->KNOTS\n<!-- claimlint-enable p/knots -->KNOTS', ['knots'], ['knots']],
+    [
+      'everything after a bare disable',
+      'KNOTS\n\n<!-- claimlint-disable -->\n\nKNOTS WATER',
+      ['knots'],
+      ['knots', 'water'],
+    ],
+    [
+      'only the rules listed',
+      '<!-- claimlint-disable p/knots, p/heat -->\nKNOTS WATER HEAT',
+      ['water'],
+      ['knots', 'heat'],
+    ],
+    [
+      'until enabled',
+      '<!-- claimlint-disable p/knots -->KNOTS\n<!-- claimlint-enable p/knots -->KNOTS',
+      ['knots'],
+      ['knots'],
+    ],
     [
       'a bare enable ends everything',
       '<!-- claimlint-disable p/knots -->KNOTS<!-- claimlint-enable -->KNOTS',
@@ -53,7 +73,12 @@ describe('what a directive silences', () => {
     ],
     ['its own line', 'KNOTS <!-- claimlint-disable-line p/knots -->\nKNOTS', ['knots'], ['knots']],
     ['the next line', '<!-- claimlint-disable-next-line -->\nKNOTS\nWATER', ['water'], ['knots']],
-    ['the next line past a blank one', '<!-- claimlint-disable-next-line -->\r\n\r\nKNOTS\r\nWATER', ['water'], ['knots']],
+    [
+      'the next line past a blank one',
+      '<!-- claimlint-disable-next-line -->\r\n\r\nKNOTS\r\nWATER',
+      ['water'],
+      ['knots'],
+    ],
     [
       'the next line past another directive',
       '<!-- claimlint-disable-next-line p/knots -->\n<!-- claimlint-disable-next-line p/water -->\n\nKNOTS WATER\n',
@@ -63,7 +88,12 @@ describe('what a directive silences', () => {
     ['an alias', '<!-- claimlint-disable old-water -->WATER', [], ['water']],
     ['a pattern', '<!-- claimlint-disable p/* -->WATER KNOTS', [], ['water', 'knots']],
     ['an MDX comment', '{/* claimlint-disable-next-line p/water */}\n\nWATER KNOTS', ['knots'], ['water']],
-    ['with a reason', '<!-- claimlint-disable p/water -- our  own\nwords -->WATER', [], ['water: our own words']],
+    [
+      'with a reason',
+      '<!-- claimlint-disable p/water -- our  own\nwords -->WATER',
+      [],
+      ['water: our own words'],
+    ],
     ['with a reason and no list', '<!-- claimlint-disable -- see #12 -->WATER', [], ['water: see #12']],
   ])('%s', (_, source, kept, silenced) => {
     expect(run(source)).toEqual({ kept, silenced, notices: [] });
@@ -72,7 +102,12 @@ describe('what a directive silences', () => {
   it.each([
     ['claimlint: off', '"off"', [], ['knots', 'water']],
     ['claimlint: false', 'false', [], ['knots', 'water']],
-    ['claimlint: {disable: p/water, reason: legal}', '{"disable": "p/water", "reason": "legal"}', ['knots'], ['water: legal']],
+    [
+      'claimlint: {disable: p/water, reason: legal}',
+      '{"disable": "p/water", "reason": "legal"}',
+      ['knots'],
+      ['water: legal'],
+    ],
     ['claimlint: {disable: [p/water]}', '{"disable": ["p/water"]}', ['knots'], ['water']],
   ])('front matter %s', (line, value, kept, silenced) => {
     expect(run(`---\n${line}\n---\n\nKNOTS WATER`, value)).toEqual({ kept, silenced, notices: [] });
@@ -106,7 +141,11 @@ describe('what is reported about directives', () => {
 
   it('an enable without a disable', () => {
     expect(run('<!-- claimlint-enable p/water -->WATER').notices).toEqual([
-      ['unused-directive', expect.stringContaining('was disabled before it'), '<!-- claimlint-enable p/water -->'],
+      [
+        'unused-directive',
+        expect.stringContaining('was disabled before it'),
+        '<!-- claimlint-enable p/water -->',
+      ],
     ]);
   });
 
@@ -125,7 +164,11 @@ describe('what is reported about directives', () => {
   it.each([
     ['a misspelt kind', '<!-- claimlint-disabel p/water -->', /no directive.*claimlint-disable-next-line/],
     ['a space for the hyphen', '<!-- claimlint disable p/water -->', /no directive/],
-    ['rules without commas', '<!-- claimlint-disable p/water p/knots -->', /"p\/water p\/knots" is not one rule\. Put commas/],
+    [
+      'rules without commas',
+      '<!-- claimlint-disable p/water p/knots -->',
+      /"p\/water p\/knots" is not one rule\. Put commas/,
+    ],
   ])('%s', (_, comment, message) => {
     const { kept, notices } = run(`${comment}WATER`);
     expect(kept).toEqual(['water']);
@@ -133,8 +176,8 @@ describe('what is reported about directives', () => {
   });
 
   it('front matter that is not understood', () => {
-    expect(run('---\nclaimlint: {disble: [p/water]}\n---\nWATER', '{"disble": ["p/water"]}').notices).toEqual([
-      ['bad-directive', expect.stringContaining('claimlint: off'), 'claimlint: {disble: [p/water]}'],
-    ]);
+    expect(run('---\nclaimlint: {disble: [p/water]}\n---\nWATER', '{"disble": ["p/water"]}').notices).toEqual(
+      [['bad-directive', expect.stringContaining('claimlint: off'), 'claimlint: {disble: [p/water]}']],
+    );
   });
 });

@@ -77,12 +77,16 @@ describe('finding config', () => {
 
   it('puts the command line on top', async () => {
     write({ 'claimlint.config.yaml': 'rules: {a/x: error}\n' });
-    expect(ruleSeverity(await settingsOf('p.md', { top: [rulesLayer({ 'a/*': 'info' })] }), 'a/x')).toBe('info');
+    expect(ruleSeverity(await settingsOf('p.md', { top: [rulesLayer({ 'a/*': 'info' })] }), 'a/x')).toBe(
+      'info',
+    );
   });
 
   it('refuses two config files in one folder', async () => {
     write({ 'claimlint.config.yaml': '', 'claimlint.config.json': '{}' });
-    expect(await faultOf('page.md')).toMatch(/several config files: claimlint.config.yaml, claimlint.config.json/);
+    expect(await faultOf('page.md')).toMatch(
+      /several config files: claimlint.config.yaml, claimlint.config.json/,
+    );
   });
 
   it('reads an empty file as a config that says nothing', async () => {
@@ -151,10 +155,26 @@ describe('extends and overrides', () => {
 
 describe('mistakes in config', () => {
   it.each([
-    ['an unknown key', 'ruels: {}\n', /^claimlint\.config\.yaml:1:1 error: .*"ruels".* Did you mean "rules"\?\n[^]*\^\^\^\^\^/],
-    ['an unknown severity', 'rules:\n  a/x: eror\n', /:2:8 error: .*"eror".*\n?.* Did you mean "error"\?[^]*\^\^\^\^/],
-    ['an unknown verdict', 'verdicts: {overstatd: warn}\n', /:1:12 error: .*"overstatd".*Did you mean "overstated"\?/],
-    ['an unknown key of an override', 'overrides: [{files: x, rule: {}}]\n', /:1:24 error: .*Did you mean "rules"\?/],
+    [
+      'an unknown key',
+      'ruels: {}\n',
+      /^claimlint\.config\.yaml:1:1 error: .*"ruels".* Did you mean "rules"\?\n[^]*\^\^\^\^\^/,
+    ],
+    [
+      'an unknown severity',
+      'rules:\n  a/x: eror\n',
+      /:2:8 error: .*"eror".*\n?.* Did you mean "error"\?[^]*\^\^\^\^/,
+    ],
+    [
+      'an unknown verdict',
+      'verdicts: {overstatd: warn}\n',
+      /:1:12 error: .*"overstatd".*Did you mean "overstated"\?/,
+    ],
+    [
+      'an unknown key of an override',
+      'overrides: [{files: x, rule: {}}]\n',
+      /:1:24 error: .*Did you mean "rules"\?/,
+    ],
     ['an unknown preset', 'extends: [stict]\n', /:1:11 error: .*Did you mean "strict"\?/],
     ['a missing extended file', 'extends: ./none.yaml\n', /:1:10 error: There is no file none\.yaml/],
     ['a key that stands twice', 'rules: {}\nrules: {}\n', /:2:1 error: .* stands twice/],
@@ -167,7 +187,9 @@ describe('mistakes in config', () => {
   });
 
   it('rule ids nobody knows are shown at their place', async () => {
-    write({ 'claimlint.config.yaml': 'rules:\n  a/xylophon: off\n  b/*: off\n  xylophone: off\n  a/*: off\n' });
+    write({
+      'claimlint.config.yaml': 'rules:\n  a/xylophon: off\n  b/*: off\n  xylophone: off\n  a/*: off\n',
+    });
     const { files } = await resolver().forFile(join(cwd, 'page.md'));
     const names = ['a/xylophone', 'claimlint/unused-directive'];
     expect(() => {
@@ -199,7 +221,11 @@ describe('config that is code', () => {
   it.each([
     ['fails', 'throw new Error("boom");\n', /failed to run\.\nError: boom/],
     ['exports nothing', 'const a = 1;\n', /no default export/],
-    ['has a wrong value', 'export default {rules: {"a/x": "eror"}};\n', /At rules\.a\/x: .*Did you mean "error"/],
+    [
+      'has a wrong value',
+      'export default {rules: {"a/x": "eror"}};\n',
+      /At rules\.a\/x: .*Did you mean "error"/,
+    ],
   ])('%s: says so', async (_, text, expected) => {
     write({ 'claimlint.config.mjs': text });
     expect(await faultOf('page.md')).toMatch(expected);

@@ -27,7 +27,9 @@ function severity(change: Partial<Reported>, settings: Partial<ResolvedSettings>
 
 function rules(entries: Record<string, 'off' | 'info' | 'warn' | 'error'>): Partial<ResolvedSettings> {
   return {
-    rules: orderRuleEntries(Object.entries(entries).map(([key, level]) => ({ key, severity: level, options: {} }))),
+    rules: orderRuleEntries(
+      Object.entries(entries).map(([key, level]) => ({ key, severity: level, options: {} })),
+    ),
   };
 }
 
@@ -69,7 +71,9 @@ describe('what config changes', () => {
     const settings = rules({ 'musculoskeletal/water-melts-knots': 'error' });
     expect(severity({ verdict: 'unsupported' }, settings)).toBe('error');
     expect(severity({ verdict: 'unsupported', hedge: 'real' }, settings)).toBe('warn');
-    expect(severity({ verdict: 'unsupported', hedge: 'real' }, { ...settings, hedged: 'same' })).toBe('error');
+    expect(severity({ verdict: 'unsupported', hedge: 'real' }, { ...settings, hedged: 'same' })).toBe(
+      'error',
+    );
     expect(severity({ status: 'draft' }, settings)).toBe('error');
   });
 
@@ -88,14 +92,21 @@ describe('what config changes', () => {
   });
 
   it('lets the specific key hold over a pattern, whichever stands first', () => {
-    const both = rules({ 'musculoskeletal/water-melts-knots': 'info', 'musculoskeletal/*': 'off', '*': 'error' });
+    const both = rules({
+      'musculoskeletal/water-melts-knots': 'info',
+      'musculoskeletal/*': 'off',
+      '*': 'error',
+    });
     expect(severity({}, both)).toBe('info');
     expect(severity({ ruleId: 'musculoskeletal/other', aliases: [] }, both)).toBe('off');
     expect(severity({ ruleId: 'sleep/other', aliases: [] }, both)).toBe('error');
   });
 
   it('keeps options beside the severity', () => {
-    const settings = { ...RECOMMENDED, rules: [{ key: 'a/b', severity: 'warn', options: { years: 5 } }] } as const;
+    const settings = {
+      ...RECOMMENDED,
+      rules: [{ key: 'a/b', severity: 'warn', options: { years: 5 } }],
+    } as const;
     expect(ruleOptions(settings, 'a/b')).toEqual({ years: 5 });
     expect(ruleOptions(settings, 'a/c')).toEqual({});
     expect(ruleSeverity(settings, 'a/c')).toBeUndefined();

@@ -21,7 +21,9 @@ describe('a result', () => {
     const result = resultOf(
       { source: 'x\nThirst causes knots.', text: 'Thirst causes knots' },
       {
-        notices: [{ ruleId: 'claimlint/unknown-rule', severity: 'error', message: 'm', span: { start: 0, end: 1 } }],
+        notices: [
+          { ruleId: 'claimlint/unknown-rule', severity: 'error', message: 'm', span: { start: 0, end: 1 } },
+        ],
         problems: [{ message: 'broken', span: { start: 1, end: 1 }, fatal: true }],
       },
     );
@@ -43,11 +45,17 @@ describe('a result', () => {
       [1, 2],
       [2, 1],
     ]);
-    expect(errorsOnly(result)).toMatchObject({ messages: [{ message: 'm' }, { fatal: true }], warningCount: 0 });
+    expect(errorsOnly(result)).toMatchObject({
+      messages: [{ message: 'm' }, { fatal: true }],
+      warningCount: 0,
+    });
   });
 
   it('does not count infos, and leaves out what is off', () => {
-    expect(resultOf({ text: 'A', finding: { severity: 'info' } })).toMatchObject({ warningCount: 0, messages: [{}] });
+    expect(resultOf({ text: 'A', finding: { severity: 'info' } })).toMatchObject({
+      warningCount: 0,
+      messages: [{}],
+    });
     const off = resultOf({ text: 'A', finding: { severity: 'off' } });
     expect(off.messages).toEqual([]);
     expect('source' in off).toBe(false);
@@ -55,7 +63,10 @@ describe('a result', () => {
 
   it('keeps silenced findings with their reason', () => {
     const { finding } = makeFinding({ text: 'A' });
-    const result = resultOf({ text: 'A' }, { findings: [], suppressed: [{ item: finding, reason: 'legal' }] });
+    const result = resultOf(
+      { text: 'A' },
+      { findings: [], suppressed: [{ item: finding, reason: 'legal' }] },
+    );
     expect(result.suppressedMessages).toMatchObject([
       { ruleId: 'p/dry-knots', suppressions: [{ kind: 'directive', justification: 'legal' }] },
     ]);
@@ -92,9 +103,9 @@ describe('stylish', () => {
 
   it('says only what was read when there is nothing to report', () => {
     const clean: LintResult = { ...resultOf({ text: 'A' }), messages: [] };
-    expect(formatStylish([clean], { ...plain, totals: { ...totals, warnings: 0, claims: 1, sentences: 1 } })).toBe(
-      'Read 1 claim in 1 sentence; 1 checked.\n',
-    );
+    expect(
+      formatStylish([clean], { ...plain, totals: { ...totals, warnings: 0, claims: 1, sentences: 1 } }),
+    ).toBe('Read 1 claim in 1 sentence; 1 checked.\n');
   });
 
   it('shows a fatal message and aligns columns', () => {
@@ -119,7 +130,10 @@ describe('stylish', () => {
 
   it('lets no article give commands to a GitHub Actions runner', () => {
     const words = `${'word '.repeat(9)}::error::x ##[add-mask]y`;
-    const result = { ...resultOf({ text: words, evidence: { finding: words } }), filePath: '::stop-commands::z' };
+    const result = {
+      ...resultOf({ text: words, evidence: { finding: words } }),
+      filePath: '::stop-commands::z',
+    };
     for (let width = 60; width < 100; width += 1) {
       const text = formatStylish([result], { ...plain, width, githubActions: true, totals });
       expect(text).not.toMatch(/^\s*::/m);
@@ -140,7 +154,10 @@ describe('sources', () => {
   });
 
   it('have links, each once', () => {
-    expect(sourceLinks({ ...bron, pmid: '7' })).toEqual(['https://doi.org/10.1000/x', 'https://pubmed.ncbi.nlm.nih.gov/7/']);
+    expect(sourceLinks({ ...bron, pmid: '7' })).toEqual([
+      'https://doi.org/10.1000/x',
+      'https://pubmed.ncbi.nlm.nih.gov/7/',
+    ]);
   });
 });
 
@@ -149,10 +166,22 @@ it('a rule is explained in full', () => {
     text: 'A',
     rule: {
       aliases: ['thirsty-knots'],
-      claims: [{ subject: ['dehydration'], relation: ['causes', 'worsens'], object: ['muscle-knot'], polarity: 'positive', strength: 'none' }],
+      claims: [
+        {
+          subject: ['dehydration'],
+          relation: ['causes', 'worsens'],
+          object: ['muscle-knot'],
+          polarity: 'positive',
+          strength: 'none',
+        },
+      ],
       quantities: [{ measure: 'share', of: ['muscle-knot'], unit: 'percent', range: [5, 20] }],
       sayings: [{ pattern: 'water melts knots', polarity: 'positive' }],
-      examples: { flag: [{ text: 'Thirst hurts.', verdict: 'unsupported' }], pass: [{ text: 'Does it?', because: 'a question' }], limits: [] },
+      examples: {
+        flag: [{ text: 'Thirst hurts.', verdict: 'unsupported' }],
+        pass: [{ text: 'Does it?', because: 'a question' }],
+        limits: [],
+      },
     },
   });
   expect(explainRule(finding.rule, { ...context, width: 80 })).toMatchInlineSnapshot(`

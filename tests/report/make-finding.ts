@@ -88,7 +88,15 @@ export function makeFinding(parts: Parts): { finding: Finding; context: WordingC
     problems: [],
   };
   return {
-    finding: { ruleId: rule.id, verdict: 'unsupported', severity: 'warn', claim, evidence, rule, ...parts.finding },
+    finding: {
+      ruleId: rule.id,
+      verdict: 'unsupported',
+      severity: 'warn',
+      claim,
+      evidence,
+      rule,
+      ...parts.finding,
+    },
     context: {
       document,
       lines: createLineIndex(source),

@@ -10,7 +10,10 @@ function word(parts: Parts): Message {
 
 describe('a message', () => {
   it('says what the text claims, what the evidence shows and how sure it is, and what to write', () => {
-    const message = word({ source: 'Hello.\r\n\r\nThirst causes knots, they say.', text: 'Thirst causes knots' });
+    const message = word({
+      source: 'Hello.\r\n\r\nThirst causes knots, they say.',
+      text: 'Thirst causes knots',
+    });
     expect(message).toMatchObject({
       ruleId: 'p/dry-knots',
       severity: 1,
@@ -36,7 +39,10 @@ describe('a message', () => {
 
   it('has severity 2 for an error, and keeps the level of an info', () => {
     expect(word({ text: 'A', finding: { severity: 'error' } }).severity).toBe(2);
-    expect(word({ text: 'A', finding: { severity: 'info' } })).toMatchObject({ severity: 1, claim: { level: 'info' } });
+    expect(word({ text: 'A', finding: { severity: 'info' } })).toMatchObject({
+      severity: 1,
+      claim: { level: 'info' },
+    });
   });
 
   it('quotes the words as a reader sees them', () => {
@@ -53,10 +59,18 @@ describe('a message', () => {
   it.each<[string, Partial<Parts>, string]>([
     [
       'a denial of something supported',
-      { finding: { verdict: 'contradicted' }, evidence: { direction: 'supports' }, claim: { polarity: 'negative' } },
+      {
+        finding: { verdict: 'contradicted' },
+        evidence: { direction: 'supports' },
+        claim: { polarity: 'negative' },
+      },
       'Contradicted claim: "X" denies what the evidence supports.',
     ],
-    ['an assertion of something refuted', { finding: { verdict: 'contradicted' }, evidence: { direction: 'refutes' } }, 'Contradicted claim: "X".'],
+    [
+      'an assertion of something refuted',
+      { finding: { verdict: 'contradicted' }, evidence: { direction: 'refutes' } },
+      'Contradicted claim: "X".',
+    ],
     ['a divided matter', { finding: { verdict: 'contested' } }, 'Contested claim: "X".'],
     ['a superseded belief', { finding: { verdict: 'outdated' } }, 'Outdated claim: "X".'],
     [
@@ -102,7 +116,13 @@ describe('a message', () => {
 });
 
 describe('figures', () => {
-  const percent: Quantity = { measure: 'prevalence', low: 85, high: 85, unit: 'percent', population: 'general-population' };
+  const percent: Quantity = {
+    measure: 'prevalence',
+    low: 85,
+    high: 85,
+    unit: 'percent',
+    population: 'general-population',
+  };
   const clinic: QuantityPattern = {
     measure: 'prevalence',
     of: ['muscle-knot'],
@@ -118,8 +138,18 @@ describe('figures', () => {
       {},
       'The text says 85% of general population; the evidence gives 30–60% of pain clinic patient (the text is 25 percentage points too high).',
     ],
-    ['below it', { low: 10, high: 12.5 }, {}, '10–12.5% of general population; the evidence gives 30–60% of pain clinic patient (the text is 17.5 percentage points too low)'],
-    ['reaching too far', { low: 50, high: 80 }, {}, '(the text is 20 percentage points too high at its upper end)'],
+    [
+      'below it',
+      { low: 10, high: 12.5 },
+      {},
+      '10–12.5% of general population; the evidence gives 30–60% of pain clinic patient (the text is 17.5 percentage points too low)',
+    ],
+    [
+      'reaching too far',
+      { low: 50, high: 80 },
+      {},
+      '(the text is 20 percentage points too high at its upper end)',
+    ],
     ['inside it, in other people', { low: 40, high: 40 }, {}, 'gives 30–60% of pain clinic patient.'],
     ['with a bound', { bound: 'at-most' }, {}, 'The text says up to 85%'],
     ['no defensible figure', {}, { range: null }, 'no figure of pain clinic patient can be defended.'],
@@ -154,7 +184,9 @@ describe('suggestions', () => {
   const suggest = ['Nobody knows why knots form.'];
   function taken(source: string, text: string, block = {}): string[] {
     const { suggestions = [] } = word({ source, text, rule: { suggest }, block });
-    return suggestions.map(({ fix }) => source.slice(0, fix.range[0]) + fix.text + source.slice(fix.range[1]));
+    return suggestions.map(
+      ({ fix }) => source.slice(0, fix.range[0]) + fix.text + source.slice(fix.range[1]),
+    );
   }
 
   it.each([
@@ -177,7 +209,10 @@ describe('suggestions', () => {
   });
 
   it('are offered only when they are whole sentences', () => {
-    const { suggestions } = word({ text: 'Thirst causes knots', rule: { suggest: ['may help some people'] } });
+    const { suggestions } = word({
+      text: 'Thirst causes knots',
+      rule: { suggest: ['may help some people'] },
+    });
     expect(suggestions).toBeUndefined();
   });
 });
