@@ -57,13 +57,15 @@ function firstInvalid(bytes: Uint8Array): number {
     if (decodes(bytes.subarray(0, middle))) low = middle;
     else high = middle - 1;
   }
+  // A character cut off there began a little before.
+  while (low > 0 && !decodes(bytes.subarray(0, low), false)) low -= 1;
   return Math.min(low, bytes.length - 1);
 }
 
-/** Whether the bytes are valid so far; a character may be cut off at the end. */
-function decodes(bytes: Uint8Array): boolean {
+/** Whether the bytes are valid so far; with `stream`, a character may be cut off at the end. */
+function decodes(bytes: Uint8Array, stream = true): boolean {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

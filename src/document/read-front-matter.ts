@@ -28,6 +28,8 @@ const OTHER_MATTERS = new Set(
   'author authors reviewer reviewedby editor publisher site organization breadcrumbs'.split(' '),
 );
 const MAX_DEPTH = 20;
+/** One mistake makes YAML report many; the first ones say enough. */
+const MAX_MISTAKES = 3;
 
 /** Whether front matter under this key path is prose to read. */
 export function isProseKey(path: readonly string[]): boolean {
@@ -54,7 +56,7 @@ export function readFrontMatter(builder: DocumentBuilder, source: string, span: 
     builder.addProblem(`The front matter was not read: ${firstLine(error)}`, span);
     return;
   }
-  for (const error of document.errors) {
+  for (const error of document.errors.slice(0, MAX_MISTAKES)) {
     const [from, to] = error.pos;
     const place = { start: start + from, end: Math.max(start + from, Math.min(start + to, end)) };
     builder.addProblem(`The front matter has a mistake: ${firstLine(error)}`, place);
