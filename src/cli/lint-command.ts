@@ -6,7 +6,7 @@ import { readIgnoreRules, type IgnoreRules } from './ignore-files.js';
 import { decodeInput, readSource } from './read-source.js';
 import { openSink } from './open-sink.js';
 import { UsageError } from './usage-error.js';
-import { wantsColor, widthOf, type Io } from './io.js';
+import { DEFAULT_WIDTH, wantsColor, widthOf, type Io } from './io.js';
 import type { Engine } from '../engine/create-engine.js';
 import type { LintFlags } from './flags.js';
 import type { Settings } from '../engine/open-settings.js';
@@ -135,13 +135,12 @@ async function lintDecoded(decoded: DecodedFile, path: string, shown: string, ru
 
 async function openPrinter({ flags, io }: Run): Promise<Printer> {
   if (flags.format === 'json') return (await import('../report/format-json.js')).createJsonPrinter();
+  // A report in a file is read later, elsewhere: terminal and environment say nothing about it.
+  const toFile = flags.outputFile !== undefined;
   const context: FormatContext = {
     cwd: io.cwd,
-    color: wantsColor(
-      flags.color,
-      flags.outputFile === undefined ? io : { ...io, stdout: { write: () => true } },
-    ),
-    width: flags.outputFile === undefined ? widthOf(io) : widthOf({ ...io, stdout: { write: () => true } }),
+    color: toFile ? flags.color === true : wantsColor(flags.color, io),
+    width: toFile ? DEFAULT_WIDTH : widthOf(io),
     githubActions: (io.env.GITHUB_ACTIONS ?? '') !== '',
   };
   return (await import('../report/format-stylish.js')).createStylishPrinter(context);
