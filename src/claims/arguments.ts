@@ -6,6 +6,7 @@ import {
   CLAUSE_OPENERS,
   COORDINATORS,
   INSTRUMENTS,
+  PLACEHOLDERS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -162,7 +163,8 @@ function isCoordination(tokens: readonly Token[], from: number, to: number): boo
   let others = 0;
   for (let at = from; at < to; at++) {
     const { norm, kind } = tokens[at] as Token;
-    if (COORDINATORS.has(norm)) joined = true;
+    if (norm === '(' && closing(tokens, at, to) > at) at = closing(tokens, at, to);
+    else if (COORDINATORS.has(norm) || norm === '—' || norm === '–') joined = true;
     else if (BE.has(norm) || RELATIVES.has(norm) || CLAUSE_OPENERS.has(norm) || SENTENCE_PUNCTUATION.has(norm)) return false;
     else if (kind === 'punctuation' && norm !== '-' && norm !== '"' && norm !== "'") return false;
     else others++;
@@ -177,11 +179,9 @@ function trimmed(tokens: readonly Token[], from: number, to: number): readonly [
   while (start < end && (COORDINATORS.has((tokens[start] as Token).norm) || tokens[start]?.kind === 'punctuation')) start++;
   while (end > start && tokens[end - 1]?.kind === 'punctuation') end--;
   while (end > start && (tokens[end - 1] as Token).norm === 'to') end--;
-  if (end - start === 1 && INTERROGATIVES.has((tokens[start] as Token).norm)) return undefined;
+  if (start < end && end - start <= 2 && PLACEHOLDERS.has((tokens[end - 1] as Token).norm)) return undefined;
   return start < end ? [start, end] : undefined;
 }
-
-const INTERROGATIVES = new Set(['what', 'which', 'who', 'how', 'why', 'ways', 'tips', 'things']);
 
 function hasPronoun(tokens: readonly Token[], [from, to]: readonly [number, number]): boolean {
   for (let at = from; at < to; at++) {
@@ -206,7 +206,7 @@ export function findAfter(
   options: { wide?: boolean; afterNoun?: boolean } = {},
 ): Argument {
   const { tokens, mentions } = marked;
-  const next = verbs.find(({ from }) => from >= at);
+  const next = verbs.find((verb) => verb.from >= at && !isPartOfName(verb, mentions));
   const end = clauseEnd(tokens, at, Math.min(limit, next?.from ?? sentence.to, sentence.to), options, mentions);
   const inside = mentions.filter(({ from, to }) => from >= at && to <= end);
   const reachable = options.wide === true ? inside : inside.filter(({ from }) => from - at <= REACH);
@@ -218,10 +218,21 @@ export function findAfter(
   return { mentions: objectsFrom(head, inside, tokens, next), isPronoun: false };
 }
 
+/** "treats the *root cause*": a noun of relation that a concept's name covers bounds nothing. */
+function isPartOfName({ cue, from }: CueMark, mentions: readonly Mention[]): boolean {
+  return cue.as === 'noun' && mentions.some((mention) => mention.from <= from && mention.to > from);
+}
+
 function objectPronoun(tokens: readonly Token[], at: number, end: number): boolean {
   const first = tokens[at]?.norm;
   if (at >= end || first === undefined) return false;
   return ['it', 'them', 'this', 'these', 'those', 'that', 'both'].includes(first);
+}
+
+/** Token index of the parenthesis that closes the one at `at`, or `at` when none does. */
+function closing(tokens: readonly Token[], at: number, limit: number): number {
+  for (let end = at + 1; end < limit && end < at + 12; end++) if (tokens[end]?.norm === ')') return end;
+  return at;
 }
 
 /** Where the clause behind a cue ends. */
@@ -236,15 +247,19 @@ function clauseEnd(
   for (let at = from; at < limit; at++) {
     const { norm } = tokens[at] as Token;
     named ||= mentions.some((mention) => mention.to === at);
+    if (wide && norm === '(') {
+      at = closing(tokens, at, limit);
+      continue;
+    }
     if (SENTENCE_PUNCTUATION.has(norm) && !(norm === '(' && !named)) {
-      if (wide && norm === ':' && at === from) continue;
+      if (wide && (norm === '—' || (norm === ':' && at === from))) continue;
       return at;
     }
     if (CLAUSE_OPENERS.has(norm) && norm !== 'like') return at;
     if (RELATIVES.has(norm) && at > from) return at;
     if (afterNoun && named && (BE.has(norm) || norm === 'include' || norm === 'includes')) return at;
     if (!wide && INSTRUMENTS.has(norm) && at > from) return at;
-    if (norm === '–' && tokens[at + 1]?.kind !== 'number') return at;
+    if (!wide && norm === '–' && tokens[at + 1]?.kind !== 'number') return at;
   }
   return limit;
 }
@@ -263,12 +278,21 @@ function objectsFrom(
     if (isSubjectOf(mention, next, tokens)) break;
     const linked = isCoordination(tokens, last.to, mention.from);
     const part = !linked && COMPLAINTS.has(mention.kind) && isPartLink(tokens, last.to, mention.from);
+    if (isParenthetical(mention, tokens, last.to)) continue;
     const setting = SETTING.has(mention.kind);
     if (!linked && !part && !setting) break;
     last = mention;
     if (!setting || linked) objects.push(mention);
   }
   return objects;
+}
+
+function isParenthetical({ from }: Mention, tokens: readonly Token[], floor: number): boolean {
+  for (let at = from - 1; at >= floor; at--) {
+    if (tokens[at]?.norm === ')') return false;
+    if (tokens[at]?.norm === '(') return true;
+  }
+  return false;
 }
 
 function isPartLink(tokens: readonly Token[], from: number, to: number): boolean {

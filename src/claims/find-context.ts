@@ -3,7 +3,7 @@ import { mentionsIn } from './article.js';
 import type { Article } from './article.js';
 import type { Frame } from './find-frames.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
-import { AUXILIARIES, BE, CLAUSE_OPENERS } from './word-classes.js';
+import { AUXILIARIES, BE, CLAUSE_OPENERS, PLACEHOLDERS } from './word-classes.js';
 
 /** Mentions supplied from elsewhere in the article, with the block they stand in. */
 export interface Supplied {
@@ -142,7 +142,11 @@ export function findLabel(marked: MarkedBlock, sentence: Sentence, before: numbe
 }
 
 /** The open relation a block stands under: its lead-in's, its table header's, or its nearest heading's. */
-export function findOpenFrame(article: Article, { block }: MarkedBlock): OpenFrame | undefined {
+export function findOpenFrame(
+  article: Article,
+  { block }: MarkedBlock,
+  entry: readonly Mention[],
+): OpenFrame | undefined {
   const governors = [
     ...(block.leadIn === undefined ? [] : [block.leadIn]),
     ...(block.headers?.column === undefined ? [] : [block.headers.column]),
@@ -154,7 +158,7 @@ export function findOpenFrame(article: Article, { block }: MarkedBlock): OpenFra
     if (sentence === undefined) continue;
     const isLeadIn = index === block.leadIn;
     if (isLeadIn && !introduces(governor)) continue;
-    const open = openFrameOf(article, governor, sentence, isLeadIn);
+    const open = openFrameOf(article, governor, sentence, isLeadIn, entry);
     if (open !== undefined) return open;
   }
   return undefined;
@@ -171,10 +175,12 @@ function openFrameOf(
   marked: MarkedBlock,
   sentence: Sentence,
   isLeadIn: boolean,
+  entry: readonly Mention[],
 ): OpenFrame | undefined {
   for (const frame of [...article.frames(marked, sentence)].reverse()) {
     if (frame.relation === 'is' || frame.relation === 'recommended-for') continue;
-    if (frame.subjects.length === 0 && frame.objects.length > 0) {
+    const isOpen = frame.subjects.length === 0 || frame.subjects.some((subject) => isPlaceholder(marked, subject) || isExample(article, entry, subject));
+    if (isOpen && frame.objects.length > 0) {
       return { marked, sentence, frame, missing: 'subject', mentions: frame.objects };
     }
     if (frame.objects.length === 0 && frame.subjectGap !== 'unknown' && (isLeadIn || frame.isNoun)) {
@@ -183,12 +189,27 @@ function openFrameOf(
         return { marked: subjects.marked, sentence, frame, missing: 'object', mentions: subjects.mentions };
       }
     }
-    if (frame.subjects.length === 0 && frame.objects.length === 0 && frame.isNoun) {
+    // "Common causes" names none of its ends; "Treatment options" is a table of contents and claims nothing.
+    if (frame.subjects.length === 0 && frame.objects.length === 0 && frame.isNoun && frame.relation === 'causes') {
       const topic = complaintTopic(article, marked);
       if (topic !== undefined) return { ...topic, sentence, frame, missing: 'subject' };
     }
   }
   return undefined;
+}
+
+/** "Daily habits that prevent knots": the list or section says which. */
+function isPlaceholder({ tokens }: MarkedBlock, { to }: Mention): boolean {
+  return PLACEHOLDERS.has(tokens[to - 1]?.norm ?? '');
+}
+
+/** "Exercises that ease back pain" over "Planks": the entry is a kind of what the heading names. */
+function isExample(article: Article, entry: readonly Mention[], general: Mention): boolean {
+  return entry.some(({ concepts }) =>
+    concepts.some((id) =>
+      general.concepts.some((wanted) => id !== wanted && article.lexicon.isKindOf(id, wanted)),
+    ),
+  );
 }
 
 function pronounSubject(article: Article, marked: MarkedBlock, sentence: Sentence, frame: Frame): Supplied | undefined {
@@ -201,7 +222,10 @@ function endsWith({ tokens }: MarkedBlock, { mark }: Frame): boolean {
   return tokens.length - mark.to <= 5;
 }
 
-/** True for a bare entry ("Dehydration", "Poor posture and stress") or an instruction ("Drink more water"). */
+/**
+ * True for a bare entry ("Dehydration", "Poor posture and stress") or an instruction ("Drink more water"). Whether a
+ * heading claims anything depends on what it stands under; see `claimsInHeading`.
+ */
 export function isEntry(marked: MarkedBlock, sentence: Sentence): boolean {
   const { role } = marked.block;
   if (role === 'list-item' || role === 'heading' || role === 'table-cell') return true;
@@ -215,6 +239,11 @@ export function isEntry(marked: MarkedBlock, sentence: Sentence): boolean {
     if (BE.has(norm) || AUXILIARIES.has(norm) || ['the', 'a', 'an', 'i', 'we', 'you', 'they', 'my'].includes(norm)) return false;
   }
   return isInstruction(marked.tokens, start, first);
+}
+
+/** "Dehydration" under "Common causes" is a claim; "Massage" under "How to prevent knots" only opens a section. */
+export function claimsInHeading({ frame }: OpenFrame): boolean {
+  return frame.relation === 'causes' || frame.relation === 'worsens' || frame.relation === 'is-associated-with';
 }
 
 /** Advice may follow an opening phrase and a colon: "Boring but true: drink water". */

@@ -305,17 +305,21 @@ function instrument(
   return [];
 }
 
-function voiceOf(mark: CueMark, { tokens }: MarkedBlock, sentence: Sentence): { passive: boolean; agent?: number } {
+function voiceOf(mark: CueMark, { tokens, mentions }: MarkedBlock, sentence: Sentence): { passive: boolean; agent?: number } {
   const { cue, form } = mark;
   if (cue.as !== 'verb' || !(form & (FORM.participle | FORM.past))) return { passive: false };
   let agent: number | undefined;
+  let adverbsOnly = true;
   for (let at = mark.to; at < sentence.to && at < mark.to + 5; at++) {
     const { norm } = tokens[at] as Token;
     if (norm === ',' || norm === 'and' || norm === ';') break;
-    if (norm === 'by' || (norm === 'with' && at === mark.to) || (norm === 'through' && at === mark.to)) {
+    // "cut cramps by half": what has an object is not passive.
+    if (mentions.some((mention) => mention.from === at)) break;
+    if (norm === 'by' || (adverbsOnly && (norm === 'with' || norm === 'through' || norm === 'using'))) {
       agent = at;
       break;
     }
+    adverbsOnly &&= AUXILIARIES.has(norm) || norm.endsWith('ly');
   }
   for (let at = mark.from - 1; at >= sentence.from && at >= mark.from - 5; at--) {
     const { norm } = tokens[at] as Token;

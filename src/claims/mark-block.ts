@@ -100,12 +100,20 @@ function isWholeClause(mention: Mention, found: readonly Mention[], hits: readon
 }
 
 function markCues(hits: readonly PhraseHit[], mentions: readonly Mention[]): CueMark[] {
-  const chosen: PhraseHit[] = longest(
-    hits.filter(({ from, to, value }) => value.some(({ cue }) => cue !== undefined) && !isInside(from, to, mentions)),
+  const marks = hits
+    .filter(({ from, to }) => !isInside(from, to, mentions))
+    .flatMap(({ from, to, value }) =>
+      value.flatMap(({ cue, form }) => (cue === undefined ? [] : [{ from, to, cue, form }])),
+    );
+  // "They are" may be a verdict on what was said, "is a" gives way to "a sign of": neither hides other cues.
+  const isVerdict = ({ cue }: CueMark): boolean => cue.role === 'verdict-true' || cue.role === 'verdict-false';
+  const isCopula = ({ cue }: CueMark): boolean => cue.role === 'definition';
+  const main = longestGroups(marks.filter((mark) => !isVerdict(mark) && !isCopula(mark)));
+  const copulas = longestGroups(marks.filter(isCopula)).filter(
+    ({ from, to }) => !main.some((mark) => mark.from < to && mark.to > from),
   );
-  return chosen.flatMap(({ from, to, value }) =>
-    value.flatMap(({ cue, form }) => (cue === undefined ? [] : [{ from, to, cue, form }])),
-  );
+  const kept = [...main, ...copulas, ...longestGroups(marks.filter(isVerdict))];
+  return kept.sort((a, b) => a.from - b.from);
 }
 
 /** True when a mention of more words than `[from, to)` covers it. Outcomes ("pain relief") hide nothing. */
@@ -115,6 +123,12 @@ function isInside(from: number, to: number, mentions: readonly Mention[]): boole
     if (mention.to >= to && mention.to - mention.from > to - from && mention.kind !== 'outcome') return true;
   }
   return false;
+}
+
+/** Leftmost longest of overlapping ranges, with all that stand on exactly the same words. */
+function longestGroups(marks: readonly CueMark[]): CueMark[] {
+  const winners = new Set(longest(marks).map(({ from, to }) => `${from} ${to}`));
+  return marks.filter(({ from, to }) => winners.has(`${from} ${to}`));
 }
 
 /** Leftmost longest of overlapping ranges. */

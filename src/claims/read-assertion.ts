@@ -127,7 +127,9 @@ function governs(
   sentence: Sentence,
   kernel: Kernel,
 ): readonly [number, number] | undefined {
-  const direction = mark.cue.direction ?? 'forward';
+  // "is unproven" looks back, "is unproven that" looks ahead.
+  const opensClause = THAT.has(marked.tokens[mark.to]?.norm ?? '');
+  const direction = mark.cue.direction === 'backward' && opensClause ? 'forward' : (mark.cue.direction ?? 'forward');
   if (direction === 'none') return undefined;
   if ((direction === 'backward' || direction === 'both') && kernel.to <= mark.from) {
     const start = lastBreak(kernel.to, mark.from, marks, marked);
@@ -146,6 +148,8 @@ function governs(
   }
   return isReached(mark, marks, marked, sentence, kernel) ? [mark.to, kernel.to] : undefined;
 }
+
+const THAT = new Set(['that', 'whether', 'if']);
 
 /** A word that ends a backward scope between kernel and cue. */
 function lastBreak(

@@ -5,6 +5,7 @@ import { buildClaim } from './build-claim.js';
 import type { Place } from './build-claim.js';
 import {
   canBeSubject,
+  claimsInHeading,
   complaintTopic,
   findAntecedent,
   findLabel,
@@ -46,8 +47,11 @@ type Ends = readonly (Place | undefined)[];
 
 function subjectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, frame: Frame): Ends {
   const { relation, mark, subjects, subjectGap, subjectWords } = frame;
-  if (subjects.length > 0) return places(article, { marked, mentions: subjects });
-  const fits = ({ kind }: Mention): boolean => canBeSubject(kind, relation);
+  const fits = ({ kind }: Mention): boolean => kind !== 'practitioner' && canBeSubject(kind, relation);
+  if (subjects.length > 0) {
+    const meant = subjects.length === 1 ? pointedTo(article, marked, sentence, subjects[0] as Mention) : undefined;
+    return places(article, meant ?? { marked, mentions: subjects });
+  }
   let supplied: Supplied | undefined;
   if (subjectGap === 'pronoun') supplied = findAntecedent(article, marked, sentence, mark.from, fits);
   else if (subjectGap === 'absent') {
@@ -57,6 +61,16 @@ function subjectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, f
   if (supplied !== undefined) return places(article, supplied);
   if (subjectWords === undefined) return [];
   return [{ marked, from: subjectWords[0], to: subjectWords[1] }];
+}
+
+/** "This treatment", "these exercises": the narrower thing of that kind named before. */
+function pointedTo(article: Article, marked: MarkedBlock, sentence: Sentence, mention: Mention): Supplied | undefined {
+  const before = marked.tokens[mention.from - 1]?.norm;
+  if (before !== 'this' && before !== 'these' && before !== 'such') return undefined;
+  const { lexicon } = article;
+  return findAntecedent(article, marked, sentence, mention.from, ({ concepts }) =>
+    concepts.some((id) => mention.concepts.some((general) => id !== general && lexicon.isKindOf(id, general))),
+  );
 }
 
 /** "Helps reduce …", "Relieves …" with nothing before: the heading is the subject. */
@@ -155,8 +169,9 @@ function kernelOf({ cue, form }: CueMark): Pick<Kernel, 'strength' | 'absolute' 
 /** "Dehydration" under "Common causes of knots", "Drink more water" under "How to prevent knots". */
 function readEntry(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
   if (!isEntry(marked, sentence)) return [];
-  const open = findOpenFrame(article, marked);
+  const open = findOpenFrame(article, marked, mentionsIn(marked, sentence));
   if (open === undefined || open.marked.block.index === marked.block.index) return [];
+  if (marked.block.role === 'heading' && !claimsInHeading(open)) return [];
   const { relation } = open.frame;
   const entries = entryMentions(marked, sentence, open, relation);
   const claims: Claim[] = [];

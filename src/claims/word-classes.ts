@@ -51,3 +51,8 @@ export const SENTENCE_PUNCTUATION: ReadonlySet<string> = new Set([';', ':', '—
 export const LACK: ReadonlySet<string> = new Set(
   'lack absence without skipping skip insufficient inadequate little avoiding avoid stopping missing neglecting neglect deficient poor ignoring refusing forgetting'.split(' '),
 );
+
+/** Words that only hold the place of what a list or section names. */
+export const PLACEHOLDERS: ReadonlySet<string> = new Set(
+  'what which who how why ways tips things foods food habits supplements herbs drinks steps exercises moves remedies factors conditions treatments stretches methods techniques strategies options tools therapies products vitamins nutrients activities changes mistakes reasons measures'.split(' '),
+);
