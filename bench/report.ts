@@ -16,9 +16,14 @@ function targetOf({ id }: Figure): Target {
 }
 
 /** True when a figure is over its limit, slack for noise included; counts have no slack. */
-export function isOverLimit(figure: Figure): boolean {
+function isOverLimit(figure: Figure): boolean {
   const { must, unit } = targetOf(figure);
   return figure.value > (unit === 'x' ? must * SLACK : must);
+}
+
+/** True when a figure is over its limit and CI is to refuse that. */
+export function isRefused(figure: Figure): boolean {
+  return targetOf(figure).gated && isOverLimit(figure);
 }
 
 /** Prints the figures as a Markdown table, and the peers below in another. */

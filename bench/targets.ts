@@ -8,6 +8,8 @@ export interface Target {
   readonly goal: number;
   /** `x` a ratio, `spans` a count. Counts get no slack. */
   readonly unit: 'x' | 'spans';
+  /** Whether CI refuses a change over the limit; the rest is only reported. */
+  readonly gated: boolean;
   /** Where the limit comes from. */
   readonly because: string;
 }
@@ -25,6 +27,7 @@ export const TARGETS: readonly Target[] = [
     must: 2.5,
     goal: 1.5,
     unit: 'x',
+    gated: true,
     because:
       'lean plumbing for this job was measured at 1.3–1.6 floors, the stock stack at 2.2, peers at 2.4–10',
   },
@@ -34,6 +37,7 @@ export const TARGETS: readonly Target[] = [
     must: 2.5,
     goal: 1.5,
     unit: 'x',
+    gated: true,
     because: 'as T1, without start and file reading',
   },
   {
@@ -42,6 +46,7 @@ export const TARGETS: readonly Target[] = [
     must: 4,
     goal: 2.5,
     unit: 'x',
+    gated: false,
     because:
       'cost per hit is what is left once the scan is flat: bounded so that topical articles stay quick',
   },
@@ -51,6 +56,7 @@ export const TARGETS: readonly Target[] = [
     must: 1.6,
     goal: 1.25,
     unit: 'x',
+    gated: false,
     because: 'measured 1.59 unbundled; bundling saves a third of it',
   },
   {
@@ -59,6 +65,7 @@ export const TARGETS: readonly Target[] = [
     must: 2.5,
     goal: 1.5,
     unit: 'x',
+    gated: true,
     because: 'a lean bundle was measured at 1.38, the whole stack unbundled at 3.85',
   },
   {
@@ -67,6 +74,7 @@ export const TARGETS: readonly Target[] = [
     must: 1.25,
     goal: 1.1,
     unit: 'x',
+    gated: true,
     because: 'a phrase table costs 1–3 % of the floor at any size; one pattern per rule costs a hundredfold',
   },
   {
@@ -75,6 +83,7 @@ export const TARGETS: readonly Target[] = [
     must: 13,
     goal: 11,
     unit: 'x',
+    gated: true,
     because: 'remark-parse itself grows elevenfold; whole-document nlcst fortyfold',
   },
   {
@@ -83,6 +92,7 @@ export const TARGETS: readonly Target[] = [
     must: 1.6,
     goal: 1.35,
     unit: 'x',
+    gated: true,
     because: 'measured 200 MiB against 148; peers that keep every file reach 9.5 times the floor',
   },
   {
@@ -91,6 +101,7 @@ export const TARGETS: readonly Target[] = [
     must: 1.25,
     goal: 1.1,
     unit: 'x',
+    gated: true,
     because: 'nothing of a file but its messages is kept; the rest is how lazily the heap is swept',
   },
   {
@@ -99,6 +110,7 @@ export const TARGETS: readonly Target[] = [
     must: 0,
     goal: 0,
     unit: 'spans',
+    gated: true,
     because: 'stock offsets were wrong for 1.7 % of words; a linter that underlines must have none',
   },
 ];
