@@ -307,7 +307,7 @@ export interface QuantityPattern {
   readonly unit: string;
   /** Plausible interval; null = no defensible figure exists, so any exact figure is unsupported. */
   readonly range: readonly [number, number] | null;
-  /** Only figures for this time frame, or that name none; absent = any time frame. */
+  /** Only figures that name this time frame; absent = any, or none. */
   readonly timeFrame?: Quantity['timeFrame'];
   readonly with?: readonly string[];
   readonly without?: readonly string[];
