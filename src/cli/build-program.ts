@@ -1,13 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ClaimsFlags } from './claims-command.js';
 import type { ConfigFlags, LintFlags, RuleFlag } from './flags.js';
+import type { RulesFlags } from './rules-command.js';
 import type { Severity } from '../vocabulary.js';
 
 /** What each command does; the program only reads the arguments. */
 export interface Actions {
   lint(patterns: readonly string[], flags: LintFlags): Promise<void>;
   explain(what: string, flags: ConfigFlags): Promise<void>;
-  rules(flags: { readonly json?: boolean }): Promise<void>;
+  rules(flags: RulesFlags): Promise<void>;
   claims(patterns: readonly string[], flags: ClaimsFlags): Promise<void>;
 }
 
@@ -36,7 +37,7 @@ export function buildProgram(actions: Actions): Command {
     .argument('[patterns...]', 'files, folders and globs; default: this folder')
     .enablePositionalOptions()
     .exitOverride()
-    .helpOption('-h, --help', 'Print this help')
+    .addHelpOption(new Option('-h, --help', 'Print this help').helpGroup('Other:'))
     .helpCommand(false)
     .addHelpText('after', EXAMPLES)
     .action((patterns: string[], flags: LintFlags) => actions.lint(patterns, flags));
@@ -74,11 +75,12 @@ function addCommands(program: Command, actions: Actions): void {
     .action((what: string, flags: ConfigFlags) => actions.explain(what, flags));
   addConfigOptions(explain);
 
-  program
+  const rules = program
     .command('rules')
     .description('List the rules')
     .option('--json', 'As JSON, with their evidence')
-    .action((flags: { json?: boolean }) => actions.rules(flags));
+    .action((flags: RulesFlags) => actions.rules(flags));
+  addConfigOptions(rules);
 
   const claims = program
     .command('claims')

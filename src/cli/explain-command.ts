@@ -5,7 +5,7 @@ import { explainRule } from '../report/explain-rule.js';
 import { oneSafeLine } from '../report/terminal-text.js';
 import { unknownRule } from '../evidence/unknown-rule.js';
 import { knownRuleNames, type Engine } from '../engine/create-engine.js';
-import { readConfigFlags } from './read-config-flags.js';
+import { evidenceHere, readConfigFlags } from './read-config-flags.js';
 import { readSource } from './read-source.js';
 import { UsageError } from './usage-error.js';
 import { widthOf, type Io } from './io.js';
@@ -32,15 +32,15 @@ export async function explainCommand(
 ): Promise<number> {
   const place = /^(.+?):(\d+)(?::(\d+))?$/.exec(what);
   const text =
-    place === null ? await explainKey(what, io, engine) : await explainPlace(place, flags, io, engine);
+    place === null ? await explainKey(what, flags, io, engine) : await explainPlace(place, flags, io, engine);
   io.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   return 0;
 }
 
-async function explainKey(key: string, io: Io, engine: Engine): Promise<string> {
+async function explainKey(key: string, flags: ConfigFlags, io: Io, engine: Engine): Promise<string> {
   const own = OWN_PAGES[key];
   if (own !== undefined) return `${key}\n\n${own}`;
-  const evidence = await engine.evidenceFor(undefined);
+  const evidence = await evidenceHere(flags, io, engine);
   const rule =
     evidence.rules.find(({ id, aliases }) => !key.includes('*') && matchesRuleKey(key, id, aliases)) ??
     evidence.rules.find(({ id }) => id.endsWith(`/${key}`));

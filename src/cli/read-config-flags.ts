@@ -1,7 +1,8 @@
-import { relative, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { rulesLayer } from '../config/layer.js';
 import { openSettings, type Settings } from '../engine/open-settings.js';
 import type { Engine } from '../engine/create-engine.js';
+import type { CompiledEvidence } from '../evidence/compiled.js';
 import type { ConfigFlags } from './flags.js';
 import type { Io } from './io.js';
 
@@ -17,6 +18,12 @@ export function readConfigFlags(flags: ConfigFlags, io: Io, engine: Engine): Set
     show: (path: string) => showPath(path, io.cwd),
   };
   return openSettings(options, engine);
+}
+
+/** Evidence of the packs that config asks for in the working folder. */
+export async function evidenceHere(flags: ConfigFlags, io: Io, engine: Engine): Promise<CompiledEvidence> {
+  const { packs } = await readConfigFlags(flags, io, engine).forFile(join(io.cwd, 'article.md'));
+  return engine.evidenceFor(packs);
 }
 
 /** A path as messages show it: relative below the working folder, absolute elsewhere. */

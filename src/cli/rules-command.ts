@@ -1,13 +1,15 @@
+import { evidenceHere } from './read-config-flags.js';
 import type { Engine } from '../engine/create-engine.js';
+import type { ConfigFlags } from './flags.js';
 import type { Io } from './io.js';
 
-/** Lists the rules claimlint comes with, sorted by id: as columns, or with everything but examples as JSON. */
-export async function rulesCommand(
-  flags: { readonly json?: boolean },
-  io: Io,
-  engine: Engine,
-): Promise<number> {
-  const { rules } = await engine.evidenceFor(undefined);
+export interface RulesFlags extends ConfigFlags {
+  readonly json?: boolean;
+}
+
+/** Lists the rules of the packs that config asks for in the working folder, sorted by id: as columns, or with everything but examples as JSON. */
+export async function rulesCommand(flags: RulesFlags, io: Io, engine: Engine): Promise<number> {
+  const { rules } = await evidenceHere(flags, io, engine);
   if (flags.json === true) {
     const listed = rules.map(({ id, title, status, aliases, evidence, suggest, reviewed, reviewBy }) => ({
       id,
@@ -35,9 +37,10 @@ export async function rulesCommand(
       .trimEnd(),
   );
   const packs = new Set(rules.map(({ pack }) => pack)).size;
+  const count = (amount: number, noun: string): string => `${amount} ${noun}${amount === 1 ? '' : 's'}`;
   lines.push(
     '',
-    `${rules.length} rules in ${packs} ${packs === 1 ? 'pack' : 'packs'}. "claimlint explain <rule>" shows one.`,
+    `${count(rules.length, 'rule')} in ${count(packs, 'pack')}. "claimlint explain <rule>" shows one.`,
   );
   io.stdout.write(`${lines.join('\n')}\n`);
   return 0;
