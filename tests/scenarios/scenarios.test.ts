@@ -41,6 +41,8 @@ async function check(scenario: Scenario, cwd: string): Promise<void> {
   }
   const { status, stdout, stderr } = await run(scenario, cwd);
   const outcome = { stdout, stderr };
+  // Standard error stands beside the code, so that a failure says why.
+  expect(`exit ${String(status)}\n${stderr}`).toBe(`exit ${scenario.status}\n${stderr}`);
   for (const { name, text } of scenario.expected) {
     const [stream, way] = name.split('-') as ['stdout' | 'stderr', string?];
     const wanted = tidy(text.replaceAll('{cwd}', cwd));
@@ -50,7 +52,6 @@ async function check(scenario: Scenario, cwd: string): Promise<void> {
     else if (way === 'has') expectInOrder(outcome[stream], wanted.split('\n'));
     else for (const line of wanted.split('\n')) expect(outcome[stream]).not.toContain(line);
   }
-  expect(`exit ${String(status)}\n${stderr}`).toBe(`exit ${scenario.status}\n${stderr}`);
 }
 
 /** Runs the built command line in a process of its own, with nothing of this one's environment but PATH. */
