@@ -1,3 +1,4 @@
+import { FORM } from '../evidence/compiled.js';
 import type { ConceptKind, Sentence, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import {
@@ -29,6 +30,9 @@ export interface Argument {
 /** Kinds that say where or in whom, seldom what: passed over while a better end stands beside them. */
 const SETTING: ReadonlySet<ConceptKind> = new Set(['population', 'body-part']);
 const COMPLAINTS: ReadonlySet<ConceptKind> = new Set(['condition', 'symptom', 'process', 'finding', 'outcome']);
+
+const FINITE = FORM.third | FORM.past;
+const NOMINAL = FORM.singular | FORM.plural | FORM.gerund;
 
 /** A head further away than this belongs to something else. Tokens. */
 const REACH = 14;
@@ -124,6 +128,8 @@ function chooseHead(inside: readonly Mention[], tokens: readonly Token[], start:
   const things = inside.some(({ kind }) => !SETTING.has(kind)) ? inside.filter(({ kind }) => !SETTING.has(kind)) : inside;
   for (let at = things.length - 1; at >= 0; at--) {
     const mention = things[at] as Mention;
+    // "massage warms the muscle and relieves …": a thing named by a finite verb is what the subject does.
+    if (at > 0 && (mention.form & FINITE) !== 0 && (mention.form & NOMINAL) === 0) continue;
     if (!hangsOnPreposition(mention, tokens, start)) return withCoordinated(mention, things, tokens, start);
   }
   const first = things[0];

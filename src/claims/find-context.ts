@@ -22,6 +22,9 @@ const AGENTS: ReadonlySet<ConceptKind> = new Set(['treatment', 'substance', 'exp
 const COMPLAINTS: ReadonlySet<ConceptKind> = new Set(['condition', 'symptom', 'process', 'finding', 'outcome']);
 const DOING_GOOD: ReadonlySet<Relation> = new Set(['prevents', 'treats', 'relieves', 'cures', 'removes', 'improves', 'decreases', 'is-safe-for', 'requires', 'detects']);
 
+/** Stands for "singular or plural" where a number is asked for. */
+const ANY_NUMBER = 0;
+
 /** How many sentences back a pronoun may look. */
 const LOOK_BACK = 2;
 
@@ -42,6 +45,7 @@ export function findAntecedent(
   sentence: Sentence,
   before: number,
   fits: (mention: Mention) => boolean,
+  number: number = ANY_NUMBER,
 ): Supplied | undefined {
   const own = mentionsIn(marked, sentence).filter((mention) => mention.to <= before && fits(mention));
   if (own.length > 0 && hasClauseBetween(marked.tokens, (own[0] as Mention).to, before)) {
@@ -58,7 +62,7 @@ export function findAntecedent(
       at = place.sentences.length - 1;
       continue;
     }
-    const found = topicOf(article, place, place.sentences[at] as Sentence, fits);
+    const found = topicOf(article, place, place.sentences[at] as Sentence, fits, number);
     if (found !== undefined) return found;
     at--;
     left--;
@@ -66,19 +70,22 @@ export function findAntecedent(
   return headingTopic(article, marked, fits);
 }
 
-/** The thing a sentence is about: the subject of its first relation, or its first fitting mention. */
+/**
+ * The thing a sentence is about: the subject of its first relation, or its first fitting mention; what agrees with the
+ * pronoun in number goes before.
+ */
 function topicOf(
   article: Article,
   marked: MarkedBlock,
   sentence: Sentence,
   fits: (mention: Mention) => boolean,
+  number: number,
 ): Supplied | undefined {
-  for (const { subjects } of article.frames(marked, sentence)) {
-    const fitting = subjects.filter(fits);
-    if (fitting.length > 0) return { marked, mentions: fitting };
-  }
-  const first = mentionsIn(marked, sentence).find(fits);
-  return first === undefined ? undefined : { marked, mentions: [first] };
+  const agrees = ({ form }: Mention): boolean => number === ANY_NUMBER || (form & number) !== 0;
+  const subjects = article.frames(marked, sentence).flatMap((frame) => frame.subjects).filter(fits);
+  const mentions = mentionsIn(marked, sentence).filter(fits);
+  const chosen = subjects.find(agrees) ?? mentions.find(agrees) ?? subjects[0] ?? mentions[0];
+  return chosen === undefined ? undefined : { marked, mentions: [chosen] };
 }
 
 function hasClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
@@ -96,12 +103,15 @@ function previousProse(article: Article, { block }: MarkedBlock): MarkedBlock | 
   return article.marked(previous.index);
 }
 
-/** The fitting concepts the nearest heading names. */
+/** The fitting concepts the lead-in or the nearest heading names. */
 export function headingTopic(
   article: Article,
   { block }: MarkedBlock,
   fits: (mention: Mention) => boolean,
 ): Supplied | undefined {
+  const leadIn = block.leadIn === undefined ? undefined : article.marked(block.leadIn);
+  const introduced = leadIn?.mentions.find(fits);
+  if (leadIn !== undefined && introduced !== undefined) return { marked: leadIn, mentions: [introduced] };
   for (const index of [...block.section].reverse()) {
     const heading = article.marked(index);
     const fitting = heading.mentions.filter(fits);
@@ -183,7 +193,8 @@ function openFrameOf(
     if (isOpen && frame.objects.length > 0) {
       return { marked, sentence, frame, missing: 'subject', mentions: frame.objects };
     }
-    if (frame.objects.length === 0 && frame.subjectGap !== 'unknown' && (isLeadIn || frame.isNoun)) {
+    const takesEntries = frame.isNoun ? frame.mark.cue.role === 'benefit' : isLeadIn;
+    if (frame.objects.length === 0 && frame.subjectGap !== 'unknown' && takesEntries) {
       const subjects = frame.subjects.length > 0 ? { marked, mentions: frame.subjects } : pronounSubject(article, marked, sentence, frame);
       if (subjects !== undefined && endsWith(marked, frame)) {
         return { marked: subjects.marked, sentence, frame, missing: 'object', mentions: subjects.mentions };

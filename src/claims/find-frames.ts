@@ -39,13 +39,18 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
   const used = marks.filter((mark) => isUsed(mark, marked, sentence));
   const chosen = used.filter((mark) => !isShadowed(mark, used));
   // A copula bounds no clause for other relations: "X is a proven treatment for Y".
-  const verbs = chosen.filter(({ cue }) => cue.role !== 'definition');
+  const verbs = chosen.filter((mark) => mark.cue.role !== 'definition' && !isNamed(mark, marked));
   const frames: Frame[] = [];
   for (const mark of chosen) {
     const frame = frameOf(mark, marked, sentence, verbs, frames);
     if (frame !== undefined) frames.push(frame);
   }
   return frames;
+}
+
+/** "This *treatment* releases knots": a noun of relation that is itself a thing bounds no clause. */
+function isNamed({ cue, from, to }: CueMark, { mentions }: MarkedBlock): boolean {
+  return cue.as === 'noun' && mentions.some((mention) => mention.from <= from && mention.to >= to);
 }
 
 /** A noun reading gives way to a verb reading that fits ("cures"), a helper to the verb it helps ("helps relieve"). */
@@ -118,6 +123,7 @@ function frameOf(
   if (cue.role === 'blame') return blameFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'definition') return definitionFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'reversed') return reversedFrame(mark, relation, marked, sentence, verbs, earlier);
+  if (cue.role === 'benefit') return benefitFrame(mark, relation, marked, sentence, verbs);
   if (cue.as === 'noun') return nounFrame(mark, relation, marked, sentence, verbs, earlier);
   return verbFrame(mark, relation, marked, sentence, verbs, earlier);
 }
@@ -183,6 +189,22 @@ function reversedFrame(
   return withGaps({ relation, mark, subjects: after.mentions, objects, isNoun: false }, after, {
     ...before,
     mentions: objects,
+  });
+}
+
+/** "Benefits of massage": what follows is the subject, what it does stands elsewhere. */
+function benefitFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame {
+  const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { afterNoun: true });
+  const objects = subjectBehind(after.mentions.at(-1)?.to ?? mark.to, marked, sentence, verbs);
+  return withGaps({ relation, mark, subjects: after.mentions, objects, isNoun: true }, after, {
+    mentions: objects,
+    isPronoun: false,
   });
 }
 

@@ -1,3 +1,4 @@
+import { FORM } from '../evidence/compiled.js';
 import type { Claim, Relation, Sentence, Token } from '../vocabulary.js';
 import { mentionsIn } from './article.js';
 import type { Article } from './article.js';
@@ -53,7 +54,7 @@ function subjectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, f
     return places(article, meant ?? { marked, mentions: subjects });
   }
   let supplied: Supplied | undefined;
-  if (subjectGap === 'pronoun') supplied = findAntecedent(article, marked, sentence, mark.from, fits);
+  if (subjectGap === 'pronoun') supplied = findAntecedent(article, marked, sentence, mark.from, fits, numberOf(marked, sentence, mark.from));
   else if (subjectGap === 'absent') {
     supplied = findLabel(marked, sentence, mark.from);
     if (supplied === undefined && opensSentence(marked, sentence, frame)) supplied = headingTopic(article, marked, fits);
@@ -61,6 +62,16 @@ function subjectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, f
   if (supplied !== undefined) return places(article, supplied);
   if (subjectWords === undefined) return [];
   return [{ marked, from: subjectWords[0], to: subjectWords[1] }];
+}
+
+/** Grammatical number of the pronoun before a token: `FORM.plural` behind "they", "these", "those". */
+function numberOf({ tokens }: MarkedBlock, sentence: Sentence, before: number): number {
+  for (let at = before - 1; at >= sentence.from; at--) {
+    const { norm } = tokens[at] as Token;
+    if (/^(?:they|these|those|they're|they'll|both)$/.test(norm)) return FORM.plural;
+    if (/^(?:it|this|that|it's|it'll)$/.test(norm)) return FORM.singular | FORM.gerund;
+  }
+  return 0;
 }
 
 /** "This treatment", "these exercises": the narrower thing of that kind named before. */
@@ -172,7 +183,7 @@ function readEntry(article: Article, marked: MarkedBlock, sentence: Sentence): C
   const open = findOpenFrame(article, marked, mentionsIn(marked, sentence));
   if (open === undefined || open.marked.block.index === marked.block.index) return [];
   if (marked.block.role === 'heading' && !claimsInHeading(open)) return [];
-  const { relation } = open.frame;
+  const relation = open.frame.mark.cue.role === 'benefit' ? effectIn(marked, sentence) : open.frame.relation;
   const entries = entryMentions(marked, sentence, open, relation);
   const claims: Claim[] = [];
   for (const entry of places(article, { marked, mentions: entries })) {
@@ -183,6 +194,14 @@ function readEntry(article: Article, marked: MarkedBlock, sentence: Sentence): C
     }
   }
   return claims;
+}
+
+/** What an entry below "Benefits of X" says X does: "Less tension", "Better sleep". */
+function effectIn({ tokens }: MarkedBlock, { from, to }: Sentence): Relation {
+  for (let at = from; at < to && at < from + 3; at++) {
+    if (/^(?:less|reduced|fewer|lower|relief|decreased|relieved|reduces|relieves|eased)$/.test(tokens[at]?.norm ?? '')) return 'relieves';
+  }
+  return 'improves';
 }
 
 function entryMentions(marked: MarkedBlock, sentence: Sentence, { missing }: OpenFrame, relation: Relation): readonly Mention[] {
