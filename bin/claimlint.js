@@ -1,5 +1,9 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import module from 'node:module';
+
+// Node 22 and later keep the compiled program between runs; Node 20 does not know how.
+module.enableCompileCache?.();
 
 const program = new URL('../dist/cli.js', import.meta.url);
 

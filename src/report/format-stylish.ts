@@ -25,13 +25,14 @@ export function createStylishPrinter(context: FormatContext): Printer {
 function formatFile(result: LintResult, context: FormatContext, colors: Colors): string {
   if (result.messages.length === 0) return '';
   const places = result.messages.map(({ line, column }) => `${line}:${column}`);
-  const placeWidth = Math.max(...places.map((place) => place.length));
-  const levelWidth = Math.max(...result.messages.map((message) => levelWord(message).length));
+  const placeWidth = widest(places);
+  const levelWidth = widest(result.messages.map(levelWord));
+  const shown: Shown = new Map();
   const lines = result.messages.flatMap((message, index) => {
     const place = `  ${places[index]!.padStart(placeWidth)}`;
     const level = levelWord(message).padEnd(levelWidth);
     const indent = place.length + level.length + 4;
-    const [first = '', ...rest] = formatMessage(message, context.width - indent, colors);
+    const [first = '', ...rest] = formatMessage(message, context.width - indent, colors, shown);
     const head = `${colors.dim(place)}  ${levelColor(message, colors)(level)}  ${first}`;
     return [head, ...rest.map((line) => ' '.repeat(indent) + line)];
   });
@@ -39,8 +40,11 @@ function formatFile(result: LintResult, context: FormatContext, colors: Colors):
   return `\n${[name, ...lines].map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
+/** Evidence already shown for a file, by its rule and words, with the place it stands at. */
+type Shown = Map<string, string>;
+
 /** Lines of one message, without the columns before it. */
-function formatMessage(message: Message, width: number, colors: Colors): string[] {
+function formatMessage(message: Message, width: number, colors: Colors, shown: Shown): string[] {
   const room = Math.max(width, 40);
   const lines = withRuleId(
     wrapText(oneSafeLine(headlineOf(message)), room),
@@ -50,8 +54,13 @@ function formatMessage(message: Message, width: number, colors: Colors): string[
   );
   const { claim } = message;
   if (claim === undefined) return lines;
+  const evidence = evidenceSentence(claim);
+  const before = shown.get(`${message.ruleId ?? ''} ${evidence}`);
+  // An article that makes one claim ten times is told once what is known about it.
+  if (before !== undefined) return [...lines, `Evidence and wording as at ${before}.`];
+  shown.set(`${message.ruleId ?? ''} ${evidence}`, `${message.line}:${message.column}`);
   const sources = claim.sources.length === 0 ? '' : ` [${claim.sources.map(sourceLabel).join('; ')}]`;
-  lines.push(...wrapText(oneSafeLine(evidenceSentence(claim) + sources), room));
+  lines.push(...wrapText(oneSafeLine(evidence + sources), room));
   const [instead] = claim.sayInstead;
   if (instead !== undefined) {
     lines.push(...wrapText(oneSafeLine(`Say instead: ${instead}`), room).map((line) => colors.green(line)));
@@ -93,6 +102,10 @@ function levelWord(message: Message): string {
 
 function levelColor(message: Message, colors: Colors): (text: string) => string {
   return { error: colors.red, warn: colors.yellow, info: colors.blue }[levelOf(message)];
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, text.length), 0);
 }
 
 function count(amount: number, noun: string): string {

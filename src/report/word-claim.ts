@@ -26,9 +26,7 @@ const LONGEST_QUOTE = 140;
 export function wordClaim(finding: Finding, labelOf: LabelOf): string {
   const { claim, verdict } = finding;
   const head = `${LABELS[verdict]} ${claim.quantity === undefined ? 'claim' : 'figure'}: "${quote(claim.text)}"`;
-  const parts = [`${head}${wordDifference(finding)}.`];
-  const reading = wordReading(claim, labelOf);
-  if (reading !== undefined) parts.push(reading);
+  const parts = [`${head}${wordReading(claim, labelOf)}${wordDifference(finding)}.`];
   const figure =
     claim.quantity === undefined ? undefined : wordQuantity(claim.quantity, finding.rule, labelOf);
   if (figure !== undefined) parts.push(figure);
@@ -65,16 +63,19 @@ function wordDifference({ verdict, evidence, claim }: Finding): string {
  * How the claim was read, when the words at its place do not say it all: a list item takes its subject or relation
  * from the heading, "this" from the sentence before.
  */
-function wordReading(claim: Claim, labelOf: LabelOf): string | undefined {
+function wordReading(claim: Claim, labelOf: LabelOf): string {
   const { subject, object, relation, span } = claim;
-  if (claim.kind !== 'relation' || relation === undefined) return undefined;
+  if (claim.kind !== 'relation' || relation === undefined) return '';
   const outside = [subject, object].some(
     (term) => term !== undefined && (term.span.start < span.start || term.span.end > span.end),
   );
-  if (!outside) return undefined;
-  const name = (term: Claim['subject']): string =>
-    term === undefined ? '' : term.concept === undefined ? quote(term.text) : labelOf(term.concept);
+  if (!outside) return '';
+  const name = (term: Claim['subject']): string => {
+    if (term === undefined) return '';
+    // A label may explain itself in brackets: "muscle knot (trigger point)".
+    return term.concept === undefined ? quote(term.text) : labelOf(term.concept).replace(/ \(.*\)$/, '');
+  };
   const verb = RELATION_WORDS[relation] ?? relation.replaceAll('-', ' ');
   const denial = claim.polarity === 'negative' ? 'denied: ' : '';
-  return `Read in its context as: ${denial}${[name(subject), verb, name(object)].filter(Boolean).join(' ')}.`;
+  return ` (in its context: ${denial}${[name(subject), verb, name(object)].filter(Boolean).join(' ')})`;
 }

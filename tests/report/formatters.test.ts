@@ -101,6 +101,19 @@ describe('stylish', () => {
     `);
   });
 
+  it('shows the evidence of a rule once a file', () => {
+    const source = 'Thirst causes knots. And thirst makes knots.';
+    const { finding: first } = makeFinding({ source, text: 'Thirst causes knots' });
+    const { finding: second, context } = makeFinding({ source, text: 'thirst makes knots' });
+    const result = assembleResult(
+      { findings: [first, second], suppressed: [], notices: [], problems: [] },
+      context,
+    );
+    const text = formatStylish([result, result], { ...plain, totals });
+    expect(text.match(/Evidence \(very low certainty\)/g)).toHaveLength(2);
+    expect(text.match(/^ +Evidence and wording as at 1:1\.$/gm)).toHaveLength(2);
+  });
+
   it('says only what was read when there is nothing to report', () => {
     const clean: LintResult = { ...resultOf({ text: 'A' }), messages: [] };
     expect(

@@ -104,7 +104,7 @@ describe('a message', () => {
       },
     });
     expect(headlineOf(message)).toBe(
-      'Unsupported claim: "Thirst". Read in its context as: dehydration is associated with knots.',
+      'Unsupported claim: "Thirst" (in its context: dehydration is associated with knots).',
     );
   });
 
