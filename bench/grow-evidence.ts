@@ -1,4 +1,5 @@
 import type { CompiledConcept, CompiledEvidence, CompiledRule } from '../src/evidence/compiled.js';
+import { readPhraseTable, writePhraseTable } from '../src/evidence/phrase-table.js';
 import { Random } from './random.js';
 
 /** Names a made-up concept has; three is what a real one has on average. */
@@ -26,11 +27,11 @@ const SYLLABLES = [
 export function growEvidence(evidence: CompiledEvidence, ruleCount: number): CompiledEvidence {
   const missing = Math.max(0, ruleCount - evidence.rules.length);
   const random = new Random(11);
-  const firstWords = [...new Set(Object.keys(evidence.phrases).map((phrase) => phrase.split(' ')[0]!))];
+  const known = readPhraseTable(evidence.phrases);
+  const firstWords = [...new Set([...known.keys()].map((phrase) => phrase.split(' ')[0]!))];
   const concepts: CompiledConcept[] = [];
   const rules: CompiledRule[] = [];
-  const phrases: Record<string, readonly number[]> = {};
-  const longest: Record<string, number> = { ...evidence.longest };
+  const phrases = new Map<string, readonly number[]>();
   const claimIndex: Record<string, readonly number[]> = { ...evidence.claimIndex };
   for (let index = 0; index < missing; index += 1) {
     const ends = ['subject', 'object'].map((end) => `zz-bench-${String(index).padStart(5, '0')}-${end}`);
@@ -39,8 +40,7 @@ export function growEvidence(evidence: CompiledEvidence, ruleCount: number): Com
       for (let name = 0; name < NAMES_EACH; name += 1) {
         const first = random.pick(firstWords);
         const phrase = `${first} ${nonsense(random)}${random.chance(0.3) ? ` ${nonsense(random)}` : ''}`;
-        phrases[phrase] = [evidence.concepts.length + concepts.length - 1, 0, 0];
-        longest[first] = Math.max(longest[first] ?? 0, phrase.split(' ').length);
+        phrases.set(phrase, [evidence.concepts.length + concepts.length - 1, 0, 0]);
       }
     }
     claimIndex[ends.join('|')] = [evidence.rules.length + rules.length, 0];
@@ -50,8 +50,7 @@ export function growEvidence(evidence: CompiledEvidence, ruleCount: number): Com
     ...evidence,
     rules: [...evidence.rules, ...rules],
     concepts: [...evidence.concepts, ...concepts],
-    phrases: { ...moveCues(evidence, concepts.length), ...phrases },
-    longest,
+    phrases: writePhraseTable([...moveCues(known, evidence.concepts.length, concepts.length), ...phrases]),
     claimIndex,
   };
 }
@@ -80,11 +79,13 @@ function madeUpRule(like: CompiledRule, index: number, [subject, object]: readon
 }
 
 /** In phrase readings, cues are numbered after the last concept: new concepts move them up. */
-function moveCues({ concepts, phrases }: CompiledEvidence, by: number): Record<string, readonly number[]> {
-  return Object.fromEntries(
-    Object.entries(phrases).map(([phrase, readings]) => [
-      phrase,
-      readings.map((value, place) => (place % 3 === 0 && value >= concepts.length ? value + by : value)),
-    ]),
-  );
+function moveCues(
+  phrases: ReadonlyMap<string, readonly number[]>,
+  concepts: number,
+  by: number,
+): [string, readonly number[]][] {
+  return [...phrases].map(([phrase, readings]) => [
+    phrase,
+    readings.map((value, place) => (place % 3 === 0 && value >= concepts ? value + by : value)),
+  ]);
 }

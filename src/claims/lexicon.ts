@@ -1,4 +1,11 @@
-import type { CompiledConcept, CompiledCue, CompiledEvidence, EvidenceIndex, Guard } from '../evidence/compiled.js';
+import type {
+  CompiledConcept,
+  CompiledCue,
+  CompiledEvidence,
+  EvidenceIndex,
+  Guard,
+} from '../evidence/compiled.js';
+import { readPhraseLine, splitPhraseTable } from '../evidence/phrase-table.js';
 import { PhraseTrie } from '../text/spot.js';
 
 /** One thing a phrase may stand for. */
@@ -22,11 +29,11 @@ export interface OpenLexicon {
   isKindOf(concept: string, general: string): boolean;
 }
 
-/** Opens the lexicon half of compiled evidence. Cost: one pass over the phrases. */
+/** Opens the lexicon half of compiled evidence. Phrases are read when a text holds their first word. */
 export function openLexicon(evidence: EvidenceIndex): OpenLexicon {
   const { compiled } = evidence;
   return {
-    trie: openPhrases(compiled),
+    trie: new PhraseTrie(splitPhraseTable(compiled.phrases), (line) => openPhrases(line, compiled)),
     conceptAt: (index) => compiled.concepts[index],
     concept: (id) => evidence.concept(id),
     antonymOf: (id) => evidence.antonymOf(id),
@@ -34,10 +41,11 @@ export function openLexicon(evidence: EvidenceIndex): OpenLexicon {
   };
 }
 
-function openPhrases({ phrases, concepts, cues, guards }: CompiledEvidence): PhraseTrie<readonly PhraseReading[]> {
-  const trie = new PhraseTrie<readonly PhraseReading[]>();
-  for (const phrase in phrases) {
-    const flat = phrases[phrase] as readonly number[];
+function* openPhrases(
+  line: string,
+  { concepts, cues, guards }: CompiledEvidence,
+): Generator<readonly [string, readonly PhraseReading[]]> {
+  for (const [rest, flat] of readPhraseLine(line)) {
     const readings: PhraseReading[] = [];
     for (let at = 0; at < flat.length; at += 3) {
       const entry = flat[at] as number;
@@ -49,7 +57,6 @@ function openPhrases({ phrases, concepts, cues, guards }: CompiledEvidence): Phr
         guard: guard === 0 ? undefined : guards[guard],
       });
     }
-    trie.add(phrase, readings);
+    yield [rest, readings];
   }
-  return trie;
 }

@@ -4,13 +4,14 @@ import { FORM } from './compiled.js';
 import { nounForms, verbForms } from './inflect.js';
 import type { Inflection } from './inflect.js';
 import { normalisePhrase } from './normalise-phrase.js';
+import { writePhraseTable } from './phrase-table.js';
 import { spellingVariants } from './spelling-variants.js';
 
 /** What one spelling may stand for, before it is flattened: entry → form bits and guard. */
 type Readings = Map<number, { form: number; guard: number }>;
 
 /** The phrase table of a lexicon whose concepts are in the order the entries count in. */
-export function compilePhrases(lexicon: Lexicon): Pick<CompiledEvidence, 'phrases' | 'longest' | 'guards'> {
+export function compilePhrases(lexicon: Lexicon): Pick<CompiledEvidence, 'phrases' | 'guards'> {
   const readings = new Map<string, Readings>();
   const guards: Guard[] = [{ near: [], unless: [] }];
   const guardNumbers = new Map<string, number>();
@@ -35,20 +36,18 @@ export function compilePhrases(lexicon: Lexicon): Pick<CompiledEvidence, 'phrase
   for (const [index, cue] of lexicon.cues.entries()) {
     for (const { text, form } of cueSpellings(cue)) add(text, lexicon.concepts.length + index, form, 0);
   }
-  return { ...flatten(readings), guards };
+  return { phrases: writeReadings(readings), guards };
 }
 
 /** Sorted, so that equal lexicons compile to equal bytes. */
-function flatten(readings: ReadonlyMap<string, Readings>): Pick<CompiledEvidence, 'phrases' | 'longest'> {
-  const phrases: [string, number[]][] = [];
-  const longest = new Map<string, number>();
-  for (const [phrase, entries] of [...readings].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const words = phrase.split(' ');
-    const first = words[0] ?? '';
-    longest.set(first, Math.max(longest.get(first) ?? 0, words.length));
-    phrases.push([phrase, [...entries].flatMap(([entry, { form, guard }]) => [entry, form, guard])]);
-  }
-  return { phrases: Object.fromEntries(phrases), longest: Object.fromEntries(longest) };
+function writeReadings(readings: ReadonlyMap<string, Readings>): string {
+  const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
+  return writePhraseTable(
+    sorted.map(([phrase, entries]) => [
+      phrase,
+      [...entries].flatMap(([entry, { form, guard }]) => [entry, form, guard]),
+    ]),
+  );
 }
 
 function conceptSpellings(concept: Concept): { base: string; inflections: Inflection[] }[] {

@@ -5,7 +5,7 @@
 import type { Concept, CueEntry, Rule, Source } from '../vocabulary.js';
 
 /** Raised whenever the shape below changes; another number is not opened but compiled anew. */
-export const COMPILED_FORMAT = 1;
+export const COMPILED_FORMAT = 2;
 
 /**
  * How a phrase stands for its entry: bits, added together. "relieved" is `past + participle`, "massage" may be
@@ -79,16 +79,14 @@ export interface CompiledEvidence {
   /** Guard 0 is "no condition". */
   readonly guards: readonly Guard[];
   /**
-   * Every spelling of every concept and cue → what it may stand for. The key is the phrase as normalised tokens
-   * joined by one space: lower case, straight apostrophes, a hyphen, dash or slash is a space.
-   * The value is flat, three numbers a reading:
+   * Every spelling of every concept and cue, with what it may stand for, as one string; `phrase-table.ts` reads it.
+   * A phrase is normalised tokens joined by one space: lower case, straight apostrophes, a hyphen, dash or slash is
+   * a space. Its readings are flat, three numbers each:
    * - entry: below `concepts.length` a concept's index, otherwise `concepts.length` + a cue's index;
    * - form: bits of `FORM`;
    * - guard: index in `guards`, 0 when the phrase always counts.
    */
-  readonly phrases: Readonly<Record<string, readonly number[]>>;
-  /** First token of a phrase → the most tokens of any phrase that begins with it. */
-  readonly longest: Readonly<Record<string, number>>;
+  readonly phrases: string;
   /**
    * Relation patterns by the concepts they join: `subject|object` (an end left out is empty: `massage|`).
    * Values are flat pairs: rule index, index in that rule's `claims`.

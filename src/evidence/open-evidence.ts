@@ -17,17 +17,9 @@ export function openEvidence(compiled: CompiledEvidence): EvidenceIndex {
     );
   }
   const { rules, concepts } = compiled;
-  const { phrases, longest, claimIndex, quantityIndex, togetherIndex, sayingStarts } = compiled;
+  const { claimIndex, quantityIndex, togetherIndex, sayingStarts } = compiled;
   // Words like "constructor" must not find what every object inherits.
-  for (const table of [
-    phrases,
-    longest,
-    claimIndex,
-    quantityIndex,
-    togetherIndex,
-    sayingStarts,
-    compiled.sources,
-  ]) {
+  for (const table of [claimIndex, quantityIndex, togetherIndex, sayingStarts, compiled.sources]) {
     Object.setPrototypeOf(table, null);
   }
 

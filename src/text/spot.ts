@@ -12,28 +12,25 @@ interface Node<Value> {
   value?: Value;
 }
 
-/** Phrases as a trie over normalised tokens: cost per text is independent of how many phrases there are. */
-export class PhraseTrie<Value> {
-  readonly #root = new Map<string, Node<Value>>();
+/** A line of phrases that share their first token, as its reader takes it: the tokens behind the first, and a value. */
+type ReadLine<Value> = (line: string) => Iterable<readonly [rest: string, value: Value]>;
 
-  /** @param phrase normalised tokens joined by one space; a later phrase with the same words replaces the earlier */
-  add(phrase: string, value: Value): void {
-    let level = this.#root;
-    let node: Node<Value> | undefined;
-    let start = 0;
-    while (start <= phrase.length) {
-      const space = phrase.indexOf(' ', start);
-      const end = space < 0 ? phrase.length : space;
-      const word = phrase.slice(start, end);
-      if (node !== undefined) level = node.next ??= new Map();
-      node = level.get(word);
-      if (node === undefined) {
-        node = {};
-        level.set(word, node);
-      }
-      start = end + 1;
-    }
-    if (node !== undefined) node.value = value;
+/**
+ * Phrases as a trie over normalised tokens: cost per text is independent of how many phrases there are. Phrases are
+ * read when a text first holds their first token.
+ */
+export class PhraseTrie<Value> {
+  /** First token → its part of the trie, or the line it is read from. */
+  readonly #roots: Map<string, Node<Value> | string>;
+  readonly #read: ReadLine<Value>;
+
+  /**
+   * @param lines by first token; taken over, not copied
+   * @param read gives the phrases of a line; their further tokens are joined by one space
+   */
+  constructor(lines: Map<string, string>, read: ReadLine<Value>) {
+    this.#roots = lines;
+    this.#read = read;
   }
 
   /**
@@ -44,7 +41,8 @@ export class PhraseTrie<Value> {
     const hits: Hit<Value>[] = [];
     for (let from = 0; from < tokens.length; from++) {
       const first = tokens[from] as Token;
-      let node = this.#root.get(first.norm) ?? this.#withoutPossessive(this.#root, first.norm);
+      let node = this.#root(first.norm);
+      if (node === undefined && first.norm.endsWith("'s")) node = this.#root(first.norm.slice(0, -2));
       let at = from + 1;
       while (node !== undefined) {
         if (node.value !== undefined) hits.push({ from, to: at, value: node.value });
@@ -56,14 +54,38 @@ export class PhraseTrie<Value> {
           token = tokens[at] as Token;
           step = node.next.get(token.norm);
         }
-        node = step ?? this.#withoutPossessive(node.next, token.norm);
+        node = step ?? withoutPossessive(node.next, token.norm);
         at++;
       }
     }
     return hits;
   }
 
-  #withoutPossessive(level: Map<string, Node<Value>>, norm: string): Node<Value> | undefined {
-    return norm.endsWith("'s") ? level.get(norm.slice(0, -2)) : undefined;
+  #root(first: string): Node<Value> | undefined {
+    const known = this.#roots.get(first);
+    if (typeof known !== 'string') return known;
+    const root: Node<Value> = {};
+    for (const [rest, value] of this.#read(known)) nodeAt(root, rest).value = value;
+    this.#roots.set(first, root);
+    return root;
   }
+}
+
+/** The node these tokens lead to, made if need be. */
+function nodeAt<Value>(root: Node<Value>, tokens: string): Node<Value> {
+  let node = root;
+  for (const token of tokens === '' ? [] : tokens.split(' ')) {
+    node.next ??= new Map();
+    let next = node.next.get(token);
+    if (next === undefined) {
+      next = {};
+      node.next.set(token, next);
+    }
+    node = next;
+  }
+  return node;
+}
+
+function withoutPossessive<Value>(level: Map<string, Node<Value>>, norm: string): Node<Value> | undefined {
+  return norm.endsWith("'s") ? level.get(norm.slice(0, -2)) : undefined;
 }

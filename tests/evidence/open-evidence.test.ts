@@ -86,12 +86,12 @@ describe('openEvidence', () => {
   });
 
   it('finds nothing that objects inherit in the tables', () => {
-    expect(evidence.compiled.phrases['constructor']).toBeUndefined();
-    expect(evidence.compiled.longest['constructor']).toBeUndefined();
+    expect(evidence.compiled.sayingStarts['constructor']).toBeUndefined();
+    expect(evidence.compiled.claimIndex['constructor']).toBeUndefined();
   });
 
   it('refuses another format', async () => {
-    const other = { ...(await compileSmall()), format: 0 as 1 };
+    const other = { ...(await compileSmall()), format: 0 as 2 };
     expect(() => openEvidence(other)).toThrow(/compiled in format 0/);
   });
 });
