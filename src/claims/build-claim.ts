@@ -58,7 +58,7 @@ export function buildClaim(
     hedge: assertion.hedge,
     absolute: assertion.absolute,
     ...(attribution === undefined
-      ? marked.block.quoted
+      ? marked.block.quoted || assertion.quoted
         ? { attribution: { kind: 'vague', adopted: false, text: article.document.source.slice(span.start, span.end), span } as const }
         : {}
       : {
@@ -85,7 +85,8 @@ function framedAssertion(
   if (framing === 'debunked') return { polarity, modality: 'debunked' };
   if (framing === 'affirmed') return { polarity, modality: modality === 'question' ? 'asserted' : modality };
   if (framing === 'denied') return { polarity: polarity === 'positive' ? 'negative' : 'positive', modality: 'asserted' };
-  if (attribution !== undefined && !attribution.adopted && isRebutted(marked, sentence)) {
+  const isDistant = assertion.quoted || (attribution !== undefined && !attribution.adopted);
+  if (isDistant && isRebutted(marked, sentence)) {
     return { polarity, modality: 'debunked' };
   }
   return { polarity, modality };

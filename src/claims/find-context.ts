@@ -103,12 +103,15 @@ function previousProse(article: Article, { block }: MarkedBlock): MarkedBlock | 
   return article.marked(previous.index);
 }
 
-/** The fitting concepts the lead-in or the nearest heading names. */
+/** The fitting concepts the row's first cell, the lead-in or the nearest heading names. */
 export function headingTopic(
   article: Article,
   { block }: MarkedBlock,
   fits: (mention: Mention) => boolean,
 ): Supplied | undefined {
+  const row = block.headers?.row === undefined ? undefined : article.marked(block.headers.row);
+  const named = row?.mentions.find(fits);
+  if (row !== undefined && named !== undefined) return { marked: row, mentions: [named] };
   const leadIn = block.leadIn === undefined ? undefined : article.marked(block.leadIn);
   const introduced = leadIn?.mentions.find(fits);
   if (leadIn !== undefined && introduced !== undefined) return { marked: leadIn, mentions: [introduced] };

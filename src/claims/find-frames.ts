@@ -2,13 +2,10 @@ import { FORM } from '../evidence/compiled.js';
 import type { Relation, Sentence, Token } from '../vocabulary.js';
 import { findAfter, findBefore, mentionsAround } from './arguments.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import { chooseRelationCues, isNamed, isSplit, particleOf } from './choose-cues.js';
 import {
   AUXILIARIES,
   BE,
-  DEMONSTRATIVES,
-  DETERMINERS,
-  NOUN_ADJECTIVES,
-  PREPOSITIONS,
   RELATIVES,
 } from './word-classes.js';
 
@@ -33,11 +30,7 @@ export interface Frame {
 
 /** All relation frames of one sentence, in the order of their cues. */
 export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
-  const marks = marked.cues.filter(
-    ({ cue, from }) => cue.kind === 'relation' && from >= sentence.from && from < sentence.to,
-  );
-  const used = marks.filter((mark) => isUsed(mark, marked, sentence));
-  const chosen = used.filter((mark) => !isShadowed(mark, used));
+  const chosen = chooseRelationCues(marked, sentence);
   // A copula bounds no clause for other relations: "X is a proven treatment for Y".
   const verbs = chosen.filter((mark) => mark.cue.role !== 'definition' && !isNamed(mark, marked));
   const frames: Frame[] = [];
@@ -46,67 +39,6 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
     if (frame !== undefined) frames.push(frame);
   }
   return frames;
-}
-
-/** "This *treatment* releases knots": a noun of relation that is itself a thing bounds no clause. */
-function isNamed({ cue, from, to }: CueMark, { mentions }: MarkedBlock): boolean {
-  return cue.as === 'noun' && mentions.some((mention) => mention.from <= from && mention.to >= to);
-}
-
-/** A noun reading gives way to a verb reading that fits ("cures"), a helper to the verb it helps ("helps relieve"). */
-function isShadowed(mark: CueMark, used: readonly CueMark[]): boolean {
-  if (mark.cue.as === 'noun') {
-    return used.some((other) => other.cue.as === 'verb' && other.from === mark.from && other.to === mark.to);
-  }
-  const same = used.filter((other) => other.from === mark.from && other.cue.as === mark.cue.as);
-  const best = same.findLast(({ cue }) => cue.role?.startsWith(SPLIT) === true) ?? same[0];
-  return best !== mark;
-}
-
-/** False for a word that only looks like a relation: the noun "causes" read as a verb, a helper before another verb. */
-function isUsed(mark: CueMark, { tokens, mentions }: MarkedBlock, sentence: Sentence): boolean {
-  const { cue, form } = mark;
-  if (cue.as !== 'verb') return true;
-  if (cue.role?.startsWith(SPLIT) === true && particleOf(mark, tokens, sentence) === undefined) return false;
-  const previous = mark.from > sentence.from ? (tokens[mark.from - 1] as Token).norm : undefined;
-  const next = mark.to < sentence.to ? (tokens[mark.to] as Token).norm : undefined;
-  if (form & FORM.gerund) return true;
-  if (previous === undefined) return (form & (FORM.past | FORM.participle)) === 0 || (form & FORM.base) !== 0 || next === 'by';
-  if (next === 'of' && tokens[mark.to - 1]?.norm !== 'of' && mark.to - mark.from === 1) return false;
-  if (previous === 'to') return true;
-  const isFinite = (form & (FORM.past | FORM.participle)) === 0;
-  if (!isFinite && !(form & FORM.base) && next !== 'by' && opensPhrase(previous)) return false;
-  if (isFinite && (BE.has(previous) || (PREPOSITIONS.has(previous) && previous !== 'to'))) return false;
-  if (DETERMINERS.has(previous) || previous.endsWith("'s")) return false;
-  if (NOUN_ADJECTIVES.has(previous)) return (form & (FORM.past | FORM.participle)) !== 0;
-  if (DEMONSTRATIVES.has(previous)) return agreesWithDemonstrative(previous, form, mark, mentions);
-  return true;
-}
-
-/** A past participle here is an adjective: "with sustained pressure", "a restricted joint". */
-function opensPhrase(previous: string): boolean {
-  return (PREPOSITIONS.has(previous) && previous !== 'to') || DETERMINERS.has(previous) || previous === ':';
-}
-
-const SPLIT = 'split ';
-
-/** Where the words behind the object of a split verb stand: "keeps knots *at bay*". Token index, or undefined. */
-function particleOf({ cue, to }: CueMark, tokens: readonly Token[], sentence: Sentence): number | undefined {
-  const words = cue.role?.slice(SPLIT.length).split(' ') ?? [];
-  for (let at = to; at + words.length <= sentence.to && at <= to + 9; at++) {
-    const { norm } = tokens[at] as Token;
-    if (norm === ',' || norm === ';' || norm === ':') return undefined;
-    if (words.every((word, offset) => tokens[at + offset]?.norm === word)) return at;
-  }
-  return undefined;
-}
-
-/** "This causes", "these cause" are verbs; "this cause", "these causes" are nouns. */
-function agreesWithDemonstrative(word: string, form: number, mark: CueMark, mentions: readonly Mention[]): boolean {
-  if (word === 'that' && mentions.some(({ to }) => to === mark.from - 1)) return true;
-  if (form & (FORM.past | FORM.participle)) return true;
-  const isPlural = word === 'these' || word === 'those';
-  return isPlural ? (form & FORM.base) !== 0 : (form & FORM.third) !== 0;
 }
 
 function frameOf(
@@ -119,6 +51,7 @@ function frameOf(
   const { cue } = mark;
   const relation = cue.relation;
   if (relation === undefined) return undefined;
+  if (cue.role === 'intransitive') return intransitiveFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'compound') return compoundFrame(mark, relation, marked);
   if (cue.role === 'blame') return blameFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'definition') return definitionFrame(mark, relation, marked, sentence, verbs);
@@ -126,6 +59,60 @@ function frameOf(
   if (cue.role === 'benefit') return benefitFrame(mark, relation, marked, sentence, verbs);
   if (cue.as === 'noun') return nounFrame(mark, relation, marked, sentence, verbs, earlier);
   return verbFrame(mark, relation, marked, sentence, verbs, earlier);
+}
+
+/** "Knots dissolve with massage", "Straighten up and your back pain will vanish": the complaint is the grammatical subject. */
+function intransitiveFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame | undefined {
+  const before = findBefore(marked, sentence, mark.from, verbs);
+  const object = before.mentions.at(-1);
+  if (object === undefined && !before.isPronoun) return undefined;
+  const means = meansBehind(mark, marked, sentence, verbs);
+  const first = object?.from ?? mark.from;
+  const earlier = marked.mentions.filter(
+    ({ from, to, kind }) => from >= sentence.from && to <= first && MEANS.has(kind) && isJoinedTo(marked, to, first),
+  );
+  const subjects = means.length > 0 ? means : earlier.slice(0, 1);
+  if (subjects.length === 0) return undefined;
+  const objects = before.mentions.filter((mention) => !subjects.includes(mention));
+  return withGaps({ relation, mark, subjects, objects, isNoun: false }, { mentions: subjects, isPronoun: false }, {
+    ...before,
+    mentions: objects,
+  });
+}
+
+const MEANS: ReadonlySet<Mention['kind']> = new Set(['treatment', 'substance']);
+const MEANS_WORDS = new Set(['with', 'after', 'by', 'through', 'following', 'thanks', 'under', 'to', 'from', 'once', 'when', 'if', 'using']);
+
+function meansBehind(
+  mark: CueMark,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): readonly Mention[] {
+  for (let at = mark.to; at < sentence.to && at < mark.to + 5; at++) {
+    const { norm } = marked.tokens[at] as Token;
+    if (MEANS_WORDS.has(norm)) {
+      const found = findAfter(marked, sentence, at + 1, sentence.to, verbs, { wide: true }).mentions;
+      return found.filter(({ kind }) => MEANS.has(kind));
+    }
+    if (norm === ',' || norm === ';' || norm === 'and') return [];
+  }
+  return [];
+}
+
+/** "…, and", "until", "then": what is done before them has the outcome behind them. */
+function isJoinedTo({ tokens }: MarkedBlock, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === 'and' || norm === 'until' || norm === 'then' || norm === 'so' || norm === 'makes' || norm === ',') return true;
+  }
+  return false;
 }
 
 /** "stress-related knots": the two concepts stand right at the cue. */
@@ -278,7 +265,7 @@ function verbFrame(
       { ...before, mentions: objects },
     );
   }
-  const limit = mark.cue.role?.startsWith(SPLIT) === true ? particleOf(mark, marked.tokens, sentence) : undefined;
+  const limit = isSplit(mark) ? particleOf(mark, marked.tokens, sentence) : undefined;
   const after = findAfter(marked, sentence, mark.to, limit ?? sentence.to, verbs);
   const objects = after.mentions.length > 0 ? after.mentions : sharedObject(mark, marked, verbs, sentence);
   let subjects = before.mentions;

@@ -19,7 +19,7 @@ export function readFraming(article: Article, marked: MarkedBlock, sentence: Sen
   const label = findLabelCue(marked, sentence);
   if (label?.cue.role === 'label-myth') return { framing: 'debunked', mark: label, marked };
   if (label?.cue.role === 'label-fact') return PLAIN;
-  return verdictBehind(article, marked, sentence) ?? mythScope(article, marked) ?? PLAIN;
+  return verdictBehind(article, marked, sentence) ?? verdictCell(article, marked) ?? mythScope(article, marked) ?? PLAIN;
 }
 
 /** A label that opens this sentence, or an earlier one of the same block. */
@@ -57,11 +57,10 @@ function verdictBehind(article: Article, marked: MarkedBlock, sentence: Sentence
   let place = marked;
   let next = marked.sentences[at + 1];
   if (isLast) {
-    const { role, headers, index } = marked.block;
-    const endsOpen = marked.tokens.at(-1)?.norm === '?' || role === 'heading' || role === 'table-cell' || marked.block.quoted;
+    const { role, index } = marked.block;
+    const endsOpen = marked.tokens.at(-1)?.norm === '?' || role === 'heading' || marked.block.quoted;
     const following = article.document.blocks[index + 1];
     if (following === undefined || !endsOpen) return undefined;
-    if (role === 'table-cell' && (headers === undefined || following.role !== 'table-cell')) return undefined;
     place = article.marked(index + 1);
     next = place.sentences[0];
   }
@@ -74,6 +73,24 @@ function verdictBehind(article: Article, marked: MarkedBlock, sentence: Sentence
     const asked = marked.tokens[sentence.to - 1]?.norm === '?';
     if (mark.cue.role === 'verdict-true') return asked ? { framing: 'affirmed', mark, marked: place } : undefined;
     return { framing: asked ? 'denied' : 'debunked', mark, marked: place };
+  }
+  return undefined;
+}
+
+/** Another cell of the table row says "False", "Myth" or "No evidence". */
+function verdictCell(article: Article, marked: MarkedBlock): Framed | undefined {
+  const { block } = marked;
+  if (block.role !== 'table-cell') return undefined;
+  const row = block.headers?.row ?? block.index;
+  for (const other of article.document.blocks) {
+    if (other.role !== 'table-cell' || other === block || (other.headers?.row ?? other.index) !== row) continue;
+    const cell = article.marked(other.index);
+    const first = cell.sentences[0];
+    const mark = cell.cues.find(
+      ({ cue, from }) => from === 0 && (cue.role === 'verdict-false' || cue.role === 'evidence' || cue.role === 'label-myth'),
+    );
+    if (mark === undefined || first === undefined || cell.tokens.length > mark.to + 6) continue;
+    return { framing: 'debunked', mark, marked: cell };
   }
   return undefined;
 }

@@ -17,6 +17,8 @@ export interface Assertion {
   readonly strength: Strength;
   readonly absolute: boolean;
   readonly attribution?: { readonly mark: CueMark; readonly kind: 'named' | 'vague'; readonly adopted: boolean };
+  /** Between quotation marks: somebody's words, or words the writer keeps at arm's length. */
+  readonly quoted: boolean;
   readonly modifiers: readonly Modifier[];
 }
 
@@ -52,6 +54,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   for (const mark of marks) {
     const { cue } = mark;
     if (cue.kind === 'relation' || cue.role === 'pseudo' || cue.role === 'terminate') continue;
+    if (isAnswer(mark, marked, sentence)) continue;
     if (pseudo.some(({ from, to }) => mark.from >= from && mark.to <= to)) continue;
     const scope = governs(mark, marks, marked, sentence, kernel);
     if (scope === undefined) continue;
@@ -71,6 +74,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     } else continue;
     modifiers.push({ mark, scope });
   }
+  const quoted = attribution === undefined && isQuoted(marked, sentence, kernel);
   if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
   const polarity: Polarity = negations % 2 === 0 ? 'positive' : 'negative';
@@ -81,8 +85,29 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     strength: strengthOf(kernel.strength, polarity, isModal),
     absolute: absolute && hedge !== 'real',
     ...(attribution === undefined ? {} : { attribution }),
+    quoted,
     modifiers,
   };
+}
+
+/** "No, it does not": the first word answers, the second denies. */
+function isAnswer({ from, to }: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boolean {
+  return from === sentence.from && to - from === 1 && tokens[from]?.norm === 'no' && tokens[to]?.norm === ',';
+}
+
+/** True when the kernel stands in a quotation of several words, in a sentence that goes on outside it. */
+function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to }: Kernel): boolean {
+  let open = -1;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (tokens[at]?.norm !== '"') continue;
+    if (open < 0) {
+      open = at;
+      continue;
+    }
+    if (open < from && at >= to) return at - open > 4 && sentence.to - sentence.from - (at - open) > 3;
+    open = -1;
+  }
+  return false;
 }
 
 /** Who speaks at an attribution cue; undefined when a verb of saying has no person before it. */

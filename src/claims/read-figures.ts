@@ -6,7 +6,9 @@ import { complaintTopic, findAntecedent } from './find-context.js';
 import type { Supplied } from './find-context.js';
 import { findFigures } from './find-quantities.js';
 import type { Figure } from './find-quantities.js';
+import { wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
+import { rowTopic } from './read-table.js';
 import { readAssertion } from './read-assertion.js';
 
 const MEASURED = new Set<Mention['kind']>(['condition', 'symptom', 'finding', 'process']);
@@ -33,11 +35,12 @@ function mayHoldFigure(tokens: readonly Token[], { from, to }: Sentence): boolea
 function readFigure(article: Article, marked: MarkedBlock, sentence: Sentence, figure: Figure): Claim | undefined {
   const mentions = mentionsIn(marked, sentence);
   const isShare = figure.unit === 'percent' || figure.unit === 'people';
-  const population = isShare ? populationOf(mentions, figure) : undefined;
+  const population = isShare ? (populationOf(mentions, figure) ?? columnPopulation(article, marked)) : undefined;
   const measured = measuredOf(article, marked, sentence, mentions, figure, population, isShare);
   if (measured === undefined) return undefined;
   const quantity = quantityOf(marked, sentence, figure, population);
-  const kernelFrom = Math.min(figure.from, population?.from ?? figure.from);
+  const near = population !== undefined && mentions.includes(population) ? population : undefined;
+  const kernelFrom = Math.min(figure.from, near?.from ?? figure.from);
   const assertion = readAssertion(marked, sentence, {
     from: figure.from,
     to: figure.to,
@@ -56,7 +59,7 @@ function readFigure(article: Article, marked: MarkedBlock, sentence: Sentence, f
       subject: { marked: measured.marked, from: thing.from, to: thing.to, concept: thing.concepts[0] },
       quantity,
       from: own ? Math.min(kernelFrom, thing.from) : kernelFrom,
-      to: Math.max(figure.to, population?.to ?? figure.to, own ? thing.to : figure.to),
+      to: Math.max(figure.to, near?.to ?? figure.to, own ? thing.to : figure.to),
     },
     assertion,
   );
@@ -66,6 +69,12 @@ function readFigure(article: Article, marked: MarkedBlock, sentence: Sentence, f
 function populationOf(mentions: readonly Mention[], figure: Figure): Mention | undefined {
   const people = mentions.filter(({ kind }) => kind === 'population');
   return people.find(({ from }) => from >= figure.from) ?? people.findLast(({ to }) => to <= figure.from);
+}
+
+/** The population a column header names: "Share of adults". */
+function columnPopulation(article: Article, { block }: MarkedBlock): Mention | undefined {
+  const column = block.headers?.column;
+  return column === undefined ? undefined : article.marked(column).mentions.find(({ kind }) => kind === 'population');
 }
 
 /** What the figure measures: the nearest complaint or, for doses, the thing done. */
@@ -79,23 +88,32 @@ function measuredOf(
   isShare: boolean,
 ): Supplied | undefined {
   const fits = (mention: Mention): boolean =>
-    mention !== population && (MEASURED.has(mention.kind) || (!isShare && mention.kind === 'treatment'));
+    mention !== population && !describes(mention, population, marked.tokens) && (MEASURED.has(mention.kind) || (!isShare && mention.kind === 'treatment'));
   const here = mentions.filter(fits);
   const before = here.findLast(({ to }) => to <= figure.from);
   const after = here.find(({ from }) => from >= figure.to);
   const chosen = before ?? after;
   if (chosen !== undefined) return { marked, mentions: [chosen] };
+  const row = rowTopic(article, marked);
+  if (row !== undefined && row.mentions.some(fits)) return { marked: row.marked, mentions: row.mentions.filter(fits) };
   const antecedent = findAntecedent(article, marked, sentence, figure.from, fits);
   if (antecedent !== undefined) return antecedent;
   return isShare && population === undefined ? undefined : complaintTopic(article, marked);
 }
 
+/** "patients *with pain* have …": the complaint tells which people, it is not what is counted. */
+function describes(mention: Mention, population: Mention | undefined, tokens: readonly Token[]): boolean {
+  if (population === undefined || mention.from < population.to || mention.from - population.to > 3) return false;
+  const link = tokens[population.to]?.norm;
+  return link === 'with' || link === 'in' || link === 'who' || link === 'living';
+}
+
 function quantityOf(marked: MarkedBlock, sentence: Sentence, figure: Figure, population: Mention | undefined): Quantity {
-  const { block, tokens } = marked;
-  const words = block.text.slice(tokens[sentence.from]?.start, tokens[sentence.to - 1]?.end).toLowerCase();
+  const { tokens } = marked;
+  const words = wordsOf(tokens, sentence.from, sentence.to);
   const timeFrame = LIFETIME.test(words) ? 'lifetime' : POINT.test(words) ? 'point' : undefined;
   return {
-    measure: measureOf(figure, words),
+    measure: measureOf(figure, tokens),
     low: figure.low,
     high: figure.high,
     unit: figure.unit,
@@ -105,10 +123,17 @@ function quantityOf(marked: MarkedBlock, sentence: Sentence, figure: Figure, pop
   };
 }
 
-function measureOf({ unit }: Figure, words: string): Quantity['measure'] {
-  if (unit === 'percent') return /\b(?:reduc|increas|improv|cut|lower|rais|drop|decreas|boost|gain|loss|less|more likely)/.test(words) ? 'change' : 'prevalence';
+/** Words right at a percentage that make it a change: "by 30%", "a 30% reduction". */
+const CHANGE_BEFORE = new Set(['by']);
+const CHANGE_AFTER = new Set(
+  'reduction decrease increase improvement drop rise fall gain loss less more lower higher better worse fewer greater'.split(' '),
+);
+
+function measureOf({ unit, from, to }: Figure, tokens: readonly Token[]): Quantity['measure'] {
   if (unit === 'people') return 'count';
   if (unit === 'times' || unit === 'sessions') return 'frequency';
   if (unit === 'mg' || unit === 'g' || unit === 'litres' || unit === 'glasses') return 'dose';
-  return 'duration';
+  if (unit !== 'percent') return 'duration';
+  for (let at = from - 1; at >= 0 && at >= from - 3; at--) if (CHANGE_BEFORE.has(tokens[at]?.norm ?? '')) return 'change';
+  return CHANGE_AFTER.has(tokens[to]?.norm ?? '') ? 'change' : 'prevalence';
 }

@@ -19,6 +19,7 @@ import type { Frame } from './find-frames.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { readAssertion } from './read-assertion.js';
 import type { Kernel } from './read-assertion.js';
+import { columnRelation, rowTopic } from './read-table.js';
 import { LACK } from './word-classes.js';
 
 /** Relation claims of a sentence: from its own relation words, and as an entry under a heading or lead-in. */
@@ -54,6 +55,7 @@ function subjectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, f
     return places(article, meant ?? { marked, mentions: subjects });
   }
   let supplied: Supplied | undefined;
+  if (subjectGap === 'unknown' && frame.isNoun) supplied = findLabel(marked, sentence, mark.from);
   if (subjectGap === 'pronoun') supplied = findAntecedent(article, marked, sentence, mark.from, fits, numberOf(marked, sentence, mark.from));
   else if (subjectGap === 'absent') {
     supplied = findLabel(marked, sentence, mark.from);
@@ -145,11 +147,14 @@ function claimOf(
   const own = [subject, object].filter((end): end is Place => end !== undefined && end.marked === marked);
   const inside = own.filter(({ from }) => from >= sentence.from && from < sentence.to);
   const subjectFrom = subject?.marked === marked && subject.from < mark.from && subject.from >= sentence.from ? subject.from : undefined;
+  const leadIn = subject !== undefined && subject.marked !== marked ? deniedBy(article, marked, subject) : false;
+  const kernel = kernelOf(mark);
   const assertion = readAssertion(marked, sentence, {
     from: mark.from,
     to: mark.to,
     subjectFrom,
-    ...kernelOf(mark),
+    ...kernel,
+    negated: kernel.negated !== leadIn,
   });
   return buildClaim(
     article,
@@ -168,6 +173,16 @@ function claimOf(
   );
 }
 
+/** "What massage cannot do:" over "squeeze out toxins": the lead-in that supplies the subject denies. */
+function deniedBy(article: Article, { block }: MarkedBlock, { marked, to }: Place): boolean {
+  const isAbove = marked.block.index === block.leadIn || block.section.includes(marked.block.index);
+  if (!isAbove) return false;
+  const { cues, tokens } = article.marked(marked.block.index);
+  return cues.some(
+    ({ cue, from }) => cue.kind === 'negation' && cue.role === undefined && from >= to && tokens.length - from <= 4,
+  );
+}
+
 function kernelOf({ cue, form }: CueMark): Pick<Kernel, 'strength' | 'absolute' | 'form' | 'negated'> {
   return {
     strength: cue.strength ?? 'causal',
@@ -179,6 +194,8 @@ function kernelOf({ cue, form }: CueMark): Pick<Kernel, 'strength' | 'absolute' 
 
 /** "Dehydration" under "Common causes of knots", "Drink more water" under "How to prevent knots". */
 function readEntry(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+  const cells = readCell(article, marked, sentence);
+  if (cells.length > 0) return cells;
   if (!isEntry(marked, sentence)) return [];
   const open = findOpenFrame(article, marked, mentionsIn(marked, sentence));
   if (open === undefined || open.marked.block.index === marked.block.index) return [];
@@ -191,6 +208,27 @@ function readEntry(article: Article, marked: MarkedBlock, sentence: Sentence): C
       if (other.concept === entry.concept) continue;
       const [subject, object] = open.missing === 'subject' ? [entry, other] : [other, entry];
       claims.push(entryClaim(article, marked, sentence, open, relation, subject, object, entry));
+    }
+  }
+  return claims;
+}
+
+/** "Dehydration" in the column "Cause" of the row "Leg cramps". */
+function readCell(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+  const column = columnRelation(article, marked);
+  const row = rowTopic(article, marked);
+  const cell = mentionsIn(marked, sentence);
+  if (column === undefined || row === undefined || cell.length === 0) return [];
+  const { relation, cellIs } = column;
+  const claims: Claim[] = [];
+  for (const entry of places(article, { marked, mentions: cell })) {
+    for (const topic of places(article, { ...row, mentions: row.mentions.slice(0, 1) })) {
+      const [subject, object] = cellIs === 'subject' ? [entry, topic] : [topic, entry];
+      if (subject.concept === object.concept) continue;
+      const kernel = { from: entry.from, to: entry.to, strength: 'causal', absolute: false, form: 0 } as const;
+      const assertion = readAssertion(marked, sentence, kernel);
+      const draft = { kind: 'relation', relation, subject, object, from: entry.from, to: entry.to } as const;
+      claims.push(buildClaim(article, marked, sentence, draft, assertion));
     }
   }
   return claims;

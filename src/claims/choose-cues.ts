@@ -1,0 +1,80 @@
+import { FORM } from '../evidence/compiled.js';
+import type { Sentence, Token } from '../vocabulary.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import { BE, DEMONSTRATIVES, DETERMINERS, NOUN_ADJECTIVES, PREPOSITIONS } from './word-classes.js';
+
+/** The relation cues of a sentence that are used as such, one reading each, in order. */
+export function chooseRelationCues(marked: MarkedBlock, sentence: Sentence): CueMark[] {
+  const marks = marked.cues.filter(
+    ({ cue, from }) => cue.kind === 'relation' && from >= sentence.from && from < sentence.to,
+  );
+  const used = marks.filter((mark) => isUsed(mark, marked, sentence));
+  return used.filter((mark) => !isShadowed(mark, used));
+}
+
+/** "This *treatment* releases knots": a noun of relation that is itself a thing bounds no clause. */
+export function isNamed({ cue, from, to }: CueMark, { mentions }: MarkedBlock): boolean {
+  return cue.as === 'noun' && mentions.some((mention) => mention.from <= from && mention.to >= to);
+}
+
+/** A noun reading gives way to a verb reading that fits ("cures"), a helper to the verb it helps ("helps relieve"). */
+function isShadowed(mark: CueMark, used: readonly CueMark[]): boolean {
+  if (mark.cue.as === 'noun') {
+    return used.some((other) => other.cue.as === 'verb' && other.from === mark.from && other.to === mark.to);
+  }
+  const same = used.filter((other) => other.from === mark.from && other.cue.as === mark.cue.as);
+  const best = same.findLast(isSplit) ?? same[0];
+  return best !== mark;
+}
+
+/** False for a word that only looks like a relation: the noun "causes" read as a verb, a helper before another verb. */
+function isUsed(mark: CueMark, { tokens, mentions }: MarkedBlock, sentence: Sentence): boolean {
+  const { cue, form } = mark;
+  if (cue.as !== 'verb') return true;
+  if (isSplit(mark) && particleOf(mark, tokens, sentence) === undefined) return false;
+  const previous = mark.from > sentence.from ? (tokens[mark.from - 1] as Token).norm : undefined;
+  const next = mark.to < sentence.to ? (tokens[mark.to] as Token).norm : undefined;
+  if (form & FORM.gerund) return true;
+  if (previous === undefined) return (form & (FORM.past | FORM.participle)) === 0 || (form & FORM.base) !== 0 || next === 'by';
+  if (next === 'of' && tokens[mark.to - 1]?.norm !== 'of' && mark.to - mark.from === 1) return false;
+  if (previous === 'to') return true;
+  const isFinite = (form & (FORM.past | FORM.participle)) === 0;
+  if (!isFinite && !(form & FORM.base) && next !== 'by' && opensPhrase(previous)) return false;
+  if (isFinite && (BE.has(previous) || (PREPOSITIONS.has(previous) && previous !== 'to'))) return false;
+  if (DETERMINERS.has(previous) || previous.endsWith("'s")) return false;
+  if (NOUN_ADJECTIVES.has(previous)) return (form & (FORM.past | FORM.participle)) !== 0;
+  if (DEMONSTRATIVES.has(previous)) return agreesWithDemonstrative(previous, form, mark, mentions);
+  return true;
+}
+
+/** A past participle here is an adjective: "with sustained pressure", "a restricted joint". */
+function opensPhrase(previous: string): boolean {
+  return (PREPOSITIONS.has(previous) && previous !== 'to') || DETERMINERS.has(previous) || previous === ':';
+}
+
+const SPLIT = 'split ';
+
+/** True for a verb that takes its object in the middle: role `split <words behind the object>`. */
+export function isSplit({ cue }: CueMark): boolean {
+  return cue.role?.startsWith(SPLIT) === true;
+}
+
+/** Where the words behind the object of a split verb stand: "keeps knots *at bay*". Token index, or undefined. */
+export function particleOf({ cue, to }: CueMark, tokens: readonly Token[], sentence: Sentence): number | undefined {
+  const words = cue.role?.slice(SPLIT.length).split(' ') ?? [];
+  for (let at = to; at + words.length <= sentence.to && at <= to + 9; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === ',' || norm === ';' || norm === ':') return undefined;
+    if (words.every((word, offset) => tokens[at + offset]?.norm === word)) return at;
+  }
+  return undefined;
+}
+
+/** "This causes", "these cause" are verbs; "this cause", "these causes" are nouns. */
+function agreesWithDemonstrative(word: string, form: number, mark: CueMark, mentions: readonly Mention[]): boolean {
+  if (word === 'that' && mentions.some(({ to }) => to === mark.from - 1)) return true;
+  if (form & (FORM.past | FORM.participle)) return true;
+  const isPlural = word === 'these' || word === 'those';
+  return isPlural ? (form & FORM.base) !== 0 : (form & FORM.third) !== 0;
+}
+
