@@ -4,13 +4,26 @@ import { tokenise } from '../../src/text/tokenise.js';
 
 const PHRASES = ['knot', 'muscle knot', 'muscle knot relief', 'deep tissue massage', 'tissue', 'neck pain'];
 
-function find(text: string): string[] {
-  const trie = new PhraseTrie<string>();
-  for (const phrase of PHRASES) trie.add(phrase, phrase);
-  const tokens = tokenise(text);
-  return trie.find(tokens).map(({ from, to, value }) => {
-    return `${text.slice(tokens[from]?.start, tokens[to - 1]?.end)} = ${value}`;
+/** The phrases by first word, as `first|rest|rest …`; each is its own value. */
+function makeTrie(): PhraseTrie<string> {
+  const lines = new Map<string, string>();
+  for (const phrase of PHRASES) {
+    const [first = '', ...rest] = phrase.split(' ');
+    lines.set(first, `${lines.get(first) ?? first}|${rest.join(' ')}`);
+  }
+  return new PhraseTrie(lines, (line) => {
+    const [first = '', ...rests] = line.split('|');
+    return rests.map((rest) => [rest, `${first} ${rest}`.trim()] as const);
   });
+}
+
+function find(text: string): string[] {
+  const tokens = tokenise(text);
+  return makeTrie()
+    .find(tokens)
+    .map(({ from, to, value }) => {
+      return `${text.slice(tokens[from]?.start, tokens[to - 1]?.end)} = ${value}`;
+    });
 }
 
 describe('PhraseTrie', () => {
