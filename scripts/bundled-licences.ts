@@ -13,19 +13,24 @@ async function describePackage(folder: string): Promise<string> {
     version: string;
     license?: string;
   };
-  if (license === undefined) throw new Error(`${name} is bundled but its package.json names no licence`);
-  const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file === undefined ? '' : `\n${(await readFile(join(folder, file), 'utf8')).trim()}\n`;
-  return `${name} ${version} (${license})\n${text}`;
+  const files = await readdir(folder);
+  // Some packages of 2010 keep their licence in the readme.
+  const file =
+    files.find((entry) => /^licen[cs]e/i.test(entry)) ?? files.find((entry) => /^readme/i.test(entry));
+  const text = file === undefined ? '' : (await readFile(join(folder, file), 'utf8')).trim();
+  if (license === undefined && !/licen[cs]e/i.test(text)) {
+    throw new Error(`${name} is bundled but tells no licence`);
+  }
+  return `${name} ${version} (${license ?? 'see below'})\n\n${text}\n`;
 }
 
 /**
  * Writes the licence texts of every package that ended up in the bundle; most of them ask to be carried along.
- * @throws when a bundled package names no licence.
+ * @throws when a bundled package tells no licence.
  */
-export async function writeBundledLicences(metafile: Metafile, path: string): Promise<void> {
+export async function writeBundledLicences(metafiles: readonly Metafile[], path: string): Promise<void> {
   const folders = new Set<string>();
-  for (const output of Object.values(metafile.outputs)) {
+  for (const output of metafiles.flatMap(({ outputs }) => Object.values(outputs))) {
     for (const input of Object.keys(output.inputs)) {
       const folder = packageFolder(input);
       if (folder !== undefined) folders.add(folder);
