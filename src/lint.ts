@@ -38,7 +38,10 @@ export interface Linter {
   /** Lints an article. Never throws for what the article holds; what cannot be read becomes a message. */
   lintText(source: string, options: LintOptions): Promise<LintResult & { readonly stats: ReadingStats }>;
   /** Lints an already parsed document (the unified plugin's way in). */
-  lintDocument(document: Document, options: Omit<LintOptions, 'path' | 'format'>): LintResult & { readonly stats: ReadingStats };
+  lintDocument(
+    document: Document,
+    options: Omit<LintOptions, 'path' | 'format'>,
+  ): LintResult & { readonly stats: ReadingStats };
   /** Every claim read, with the verdict on it. */
   readClaims(source: string, options: LintOptions): Promise<ClaimsReport>;
   /** What was read around an offset of the file, and why it was or was not flagged. */
@@ -84,7 +87,9 @@ export function createLinter(evidence: EvidenceIndex): Linter {
     async explainAt(source, options, offset) {
       const document = await readDocument(source, options);
       const reading = reader.read(document);
-      const judgements = new Map(reading.claims.map((claim) => [claim, judgementsOf(claim, evidence, settingIn(reading))]));
+      const judgements = new Map(
+        reading.claims.map((claim) => [claim, judgementsOf(claim, evidence, settingIn(reading))]),
+      );
       const severityOf = (claim: Claim, judged: Pick<Judgement, 'rule' | 'evidence' | 'verdict'>): Severity =>
         severityIn(options.settings, claim, judged);
       return explainPlace({ ...wordingContext(document, evidence), reading, judgements, severityOf }, offset);
@@ -160,6 +165,9 @@ function heed<Notice extends { readonly ruleId: string; readonly severity: Sever
   return notices.map((notice) => ({ ...notice, severity: ruleSeverityOf(settings, notice) }));
 }
 
-function ruleSeverityOf(settings: ResolvedSettings, notice: { readonly ruleId: string; readonly severity: Severity }): Severity {
+function ruleSeverityOf(
+  settings: ResolvedSettings,
+  notice: { readonly ruleId: string; readonly severity: Severity },
+): Severity {
   return settings.rules.findLast(({ key }) => key === notice.ruleId)?.severity ?? notice.severity;
 }

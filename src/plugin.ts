@@ -1,8 +1,6 @@
-import { resolve } from 'node:path';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { createEngine, type Engine } from './engine/create-engine.js';
-import { openSettings } from './engine/open-settings.js';
+import { openFile } from './engine/open-file.js';
 import { sourceLabel, sourceLinks } from './report/source-label.js';
 import { levelOf } from './report/assemble-result.js';
 import { createLineIndex, type LineIndex } from './document/source-map.js';
@@ -20,9 +18,6 @@ export interface ClaimlintOptions extends Config {
   readonly configLookup?: boolean;
 }
 
-/** Evidence is opened once for all processors: unified-engine makes one for every file. */
-let shared: Engine | undefined;
-
 /**
  * Lints the file a processor works on and adds a `VFileMessage` for every finding: `source` is "claimlint", `fatal`
  * true for errors (the pipeline goes on), false for warnings, undefined for infos. The tree is left as it is.
@@ -30,31 +25,19 @@ let shared: Engine | undefined;
  * @example unified().use(remarkParse).use(claimlint, {rules: {'musculoskeletal/*': 'error'}})
  */
 const claimlint: Plugin<[ClaimlintOptions?]> = (options = {}) => {
-  const { format, inlineConfig = true, configLookup = true, ...config } = options;
-  shared ??= createEngine();
-  const engine = shared;
+  const { format, inlineConfig = true, configLookup, ...config } = options;
   return async (_tree, file) => {
-    const cwd = resolve(file.cwd);
     // Not `file.path`: its type hides that a file need not have one.
-    const name = file.history.at(-1);
-    const settings = openSettings(
-      {
-        cwd,
-        lookup: configLookup && name !== undefined,
-        allowCode: true,
-        ...(Object.keys(config).length === 0 ? {} : { inline: { value: config, name: 'claimlint options' } }),
-        top: [],
-        show: (path) => path,
-      },
-      engine,
-    );
-    const path = resolve(cwd, name ?? 'stdin.md');
-    const resolved = await settings.forFile(path);
-    const linter = await engine.linterFor(resolved.packs);
+    const { path, settings, linter } = await openFile({
+      cwd: file.cwd,
+      path: file.history.at(-1),
+      config,
+      configLookup,
+    });
     const source = String(file);
     const result = await linter.lintText(source, {
       path,
-      settings: resolved,
+      settings,
       inlineConfig,
       ...(format === undefined ? {} : { format }),
     });

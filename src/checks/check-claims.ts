@@ -19,7 +19,11 @@ export interface Judgement {
 export type Setting = (claim: Claim) => readonly string[];
 
 /** Judges claims against evidence: every rule that covers a claim, best fit first. Withheld claims get no judgement. */
-export function checkClaims(claims: readonly Claim[], evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
+export function checkClaims(
+  claims: readonly Claim[],
+  evidence: EvidenceIndex,
+  settingOf: Setting,
+): Judgement[] {
   return claims.flatMap((claim) => (isWithheld(claim) ? [] : judgementsOf(claim, evidence, settingOf)));
 }
 
@@ -39,14 +43,26 @@ function candidates(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): 
 
 function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
   const judgements: Judgement[] = [];
-  for (const { rule, pattern: at } of evidence.claimPatterns(claim.subject?.concept, claim.object?.concept)) {
+  const { subject, object, relation } = claim;
+  const turned = relation === 'is-a-sign-of' ? evidence.claimPatterns(object?.concept, subject?.concept) : [];
+  for (const { rule, pattern: at } of [
+    ...evidence.claimPatterns(subject?.concept, object?.concept),
+    ...turned,
+  ]) {
     const pattern = rule.claims[at];
     if (pattern === undefined) continue;
     const fit = fitRelation(claim, pattern, evidence);
     if (fit === undefined || !fitsSetting(claim, pattern, evidence, settingOf)) continue;
     const agrees = claim.polarity === pattern.polarity;
     const chosen = evidenceFor(claim, rule, evidence);
-    judgements.push({ claim, rule, evidence: chosen, verdict: judgeClaim(claim, chosen, agrees), agrees, fit });
+    judgements.push({
+      claim,
+      rule,
+      evidence: chosen,
+      verdict: judgeClaim(claim, chosen, agrees),
+      agrees,
+      fit,
+    });
   }
   return judgements;
 }
@@ -64,11 +80,19 @@ function figureJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Sett
     const { population } = quantity;
     const isMeant =
       pattern.population === undefined ||
-      (population !== undefined && pattern.population.some((each) => evidence.isNarrowerOrSame(population, each)));
+      (population !== undefined &&
+        pattern.population.some((each) => evidence.isNarrowerOrSame(population, each)));
     if (!isMeant || !fitsSetting(claim, pattern, evidence, settingOf)) continue;
     const agrees = claim.polarity === 'positive';
     const chosen = evidenceFor(claim, rule, evidence);
-    judgements.push({ claim, rule, evidence: chosen, verdict: judgeFigure(quantity, pattern, chosen, agrees), agrees, fit: 'direct' });
+    judgements.push({
+      claim,
+      rule,
+      evidence: chosen,
+      verdict: judgeFigure(quantity, pattern, chosen, agrees),
+      agrees,
+      fit: 'direct',
+    });
   }
   return judgements;
 }
@@ -84,7 +108,9 @@ function patternJudgements(claim: Claim, evidence: EvidenceIndex): Judgement[] {
   const polarity = claim.kind === 'saying' ? (rule.sayings[Number(at)]?.polarity ?? 'positive') : 'positive';
   const agrees = claim.polarity === polarity;
   const chosen = evidenceFor(claim, rule, evidence);
-  return [{ claim, rule, evidence: chosen, verdict: judgeClaim(claim, chosen, agrees), agrees, fit: 'direct' }];
+  return [
+    { claim, rule, evidence: chosen, verdict: judgeClaim(claim, chosen, agrees), agrees, fit: 'direct' },
+  ];
 }
 
 /** The entry for a population the claim names; else the rule's first. */

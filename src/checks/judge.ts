@@ -28,8 +28,8 @@ export function judgeClaim(claim: Claim, evidence: Evidence, agrees: boolean): V
 }
 
 /** Denying only the absolute ("does not cure", "not every") denies nothing the evidence says. */
-function judgeDenial({ absolute }: Claim, { direction, certainty }: Evidence): Verdict {
-  if (absolute) return 'supported';
+function judgeDenial({ absolute }: Claim, { direction, certainty, allowsAbsolute }: Evidence): Verdict {
+  if (absolute && !allowsAbsolute) return 'supported';
   const isFirm = certainty === 'high' || certainty === 'moderate';
   return direction === 'supports' && isFirm ? 'contradicted' : 'supported';
 }
@@ -40,10 +40,16 @@ function isOverstated(claim: Claim, { allows, allowsAbsolute }: Evidence): boole
 }
 
 /** The verdict on a figure. Without a defensible interval the direction of the evidence alone decides. */
-export function judgeFigure(quantity: Quantity, pattern: QuantityPattern, evidence: Evidence, agrees: boolean): Verdict {
+export function judgeFigure(
+  quantity: Quantity,
+  pattern: QuantityPattern,
+  evidence: Evidence,
+  agrees: boolean,
+): Verdict {
   if (!agrees) return 'supported';
   if (evidence.direction === 'insufficient') return 'unsupported';
-  if (pattern.range === null) return evidence.direction === 'supports' ? 'overstated' : judgeDirection(evidence);
+  if (pattern.range === null)
+    return evidence.direction === 'supports' ? 'overstated' : judgeDirection(evidence);
   const [low, high] = pattern.range;
   if (quantity.high < low && quantity.bound !== 'at-least') return 'contradicted';
   if (quantity.low > high) return evidence.direction === 'supports' ? 'overstated' : 'contradicted';

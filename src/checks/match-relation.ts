@@ -32,7 +32,12 @@ const INVERSE: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
   improves: ['worsens'],
 };
 
-const RANK: Readonly<Record<Strength, number>> = { none: 0, correlational: 1, 'conditional-causal': 2, causal: 3 };
+const RANK: Readonly<Record<Strength, number>> = {
+  none: 0,
+  correlational: 1,
+  'conditional-causal': 2,
+  causal: 3,
+};
 
 /** True when `left` is put at least as firmly as `right`. */
 export function isAtLeast(left: Strength, right: Strength): boolean {
@@ -44,6 +49,15 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
   const { relation } = claim;
   if (relation === undefined) return undefined;
   if (claim.polarity === 'positive' && !isAtLeast(claim.strength, pattern.strength)) return undefined;
+  if (relation === 'is-a-sign-of' && !pattern.relation.includes(relation)) {
+    // A sign of its cause: "a cramp is a sign of dehydration".
+    if (claim.object === undefined || claim.subject === undefined) return undefined;
+    return fitRelation(
+      { ...claim, relation: 'is-associated-with', subject: claim.object, object: claim.subject },
+      pattern,
+      evidence,
+    );
+  }
   const subject = fitEnd(claim.subject?.concept, pattern.subject, evidence);
   const object = fitEnd(claim.object?.concept, pattern.object, evidence);
   if (subject === undefined || object === undefined) return undefined;
@@ -55,7 +69,11 @@ function coversAny(wanted: readonly Relation[], relation: Relation): boolean {
   return wanted.some((each) => each === relation || (KIN[each]?.includes(relation) ?? false));
 }
 
-function fitEnd(concept: string | undefined, wanted: readonly string[] | undefined, evidence: EvidenceIndex): Fit | undefined {
+function fitEnd(
+  concept: string | undefined,
+  wanted: readonly string[] | undefined,
+  evidence: EvidenceIndex,
+): Fit | undefined {
   if (wanted === undefined) return 'direct';
   if (concept === undefined) return undefined;
   if (wanted.some((each) => evidence.isNarrowerOrSame(concept, each))) return 'direct';

@@ -1,5 +1,6 @@
 import { FORM } from '../evidence/compiled.js';
 import type { ConceptKind, Sentence, Token } from '../vocabulary.js';
+import { closing, isCoordination, isParenthetical, withCoordinated } from './coordination.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import {
   AUXILIARIES,
@@ -29,7 +30,13 @@ export interface Argument {
 
 /** Kinds that say where or in whom, seldom what: passed over while a better end stands beside them. */
 const SETTING: ReadonlySet<ConceptKind> = new Set(['population', 'body-part']);
-const COMPLAINTS: ReadonlySet<ConceptKind> = new Set(['condition', 'symptom', 'process', 'finding', 'outcome']);
+const COMPLAINTS: ReadonlySet<ConceptKind> = new Set([
+  'condition',
+  'symptom',
+  'process',
+  'finding',
+  'outcome',
+]);
 
 const FINITE = FORM.third | FORM.past;
 const NOMINAL = FORM.singular | FORM.plural | FORM.gerund;
@@ -63,23 +70,43 @@ export function findBefore(
   const words = trimmed(tokens, start, groupStart);
   if (words !== undefined && hasPronoun(tokens, words)) return { mentions: [], isPronoun: true };
   if (carries && words === undefined) return { mentions: [], isPronoun: false, previous };
-  return { mentions: [], isPronoun: false, words: carries ? undefined : words, previous: carries ? previous : undefined };
+  return {
+    mentions: [],
+    isPronoun: false,
+    words: carries ? undefined : words,
+    previous: carries ? previous : undefined,
+  };
 }
 
 /** Steps back over auxiliaries, adverbs and negations to where the verb group begins. */
-function skipVerbGroup(tokens: readonly Token[], from: number, at: number, mentions: readonly Mention[]): number {
+function skipVerbGroup(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  mentions: readonly Mention[],
+): number {
   let start = at;
   while (start > from) {
     const { norm } = tokens[start - 1] as Token;
-    const isGroup = AUXILIARIES.has(norm) || BE.has(norm) || norm.endsWith("n't") || /^[a-z]{3,}ly$/.test(norm);
-    if (!isGroup || PRONOUNS.has(norm) || mentions.some((mention) => mention.from < start && mention.to >= start)) break;
+    const isGroup =
+      AUXILIARIES.has(norm) || BE.has(norm) || norm.endsWith("n't") || /^[a-z]{3,}ly$/.test(norm);
+    if (
+      !isGroup ||
+      PRONOUNS.has(norm) ||
+      mentions.some((mention) => mention.from < start && mention.to >= start)
+    )
+      break;
     start--;
   }
   return start;
 }
 
 /** The noun a relative clause hangs on; undefined when "that" opens a reported clause. */
-function relativeHead({ tokens, mentions }: MarkedBlock, sentence: Sentence, at: number): Argument | undefined {
+function relativeHead(
+  { tokens, mentions }: MarkedBlock,
+  sentence: Sentence,
+  at: number,
+): Argument | undefined {
   const before = (tokens[at - 1] as Token).norm;
   if (REPORTING.has(before)) return undefined;
   const head = mentions.filter(({ to, from }) => to <= at && from >= sentence.from).at(-1);
@@ -117,7 +144,8 @@ function clauseStart(
     if (norm !== 'and' && norm !== 'or' && norm !== ',' && norm !== 'then') continue;
     const own = mentions.some((mention) => mention.from > at && mention.to <= groupStart);
     const pronoun = trimmed(tokens, at + 1, groupStart);
-    if (own || (pronoun !== undefined && hasPronoun(tokens, pronoun))) return { start: at + 1, carries: false };
+    if (own || (pronoun !== undefined && hasPronoun(tokens, pronoun)))
+      return { start: at + 1, carries: false };
     break;
   }
   return { start: groupStart, carries: true };
@@ -125,7 +153,9 @@ function clauseStart(
 
 /** The head among the mentions before a verb: the last one that does not hang on a preposition. */
 function chooseHead(inside: readonly Mention[], tokens: readonly Token[], start: number): readonly Mention[] {
-  const things = inside.some(({ kind }) => !SETTING.has(kind)) ? inside.filter(({ kind }) => !SETTING.has(kind)) : inside;
+  const things = inside.some(({ kind }) => !SETTING.has(kind))
+    ? inside.filter(({ kind }) => !SETTING.has(kind))
+    : inside;
   for (let at = things.length - 1; at >= 0; at--) {
     const mention = things[at] as Mention;
     // "massage warms the muscle and relieves …": a thing named by a finite verb is what the subject does.
@@ -145,44 +175,15 @@ function hangsOnPreposition(mention: Mention, tokens: readonly Token[], start: n
   return false;
 }
 
-/** The head with the things coordinated before it ("massage, heat and *stretching*"). */
-function withCoordinated(
-  head: Mention,
-  mentions: readonly Mention[],
-  tokens: readonly Token[],
-  start: number,
-): readonly Mention[] {
-  const chain = [head];
-  let first = head;
-  for (let at = mentions.indexOf(head) - 1; at >= 0; at--) {
-    const mention = mentions[at] as Mention;
-    if (mention.from < start || !isCoordination(tokens, mention.to, first.from)) break;
-    chain.unshift(mention);
-    first = mention;
-  }
-  return chain;
-}
-
-/** True when the tokens `[from, to)` only join two things: commas, "and", adjectives, "as well as". */
-function isCoordination(tokens: readonly Token[], from: number, to: number): boolean {
-  let joined = false;
-  let others = 0;
-  for (let at = from; at < to; at++) {
-    const { norm, kind } = tokens[at] as Token;
-    if (norm === '(' && closing(tokens, at, to) > at) at = closing(tokens, at, to);
-    else if (COORDINATORS.has(norm) || norm === '—' || norm === '–') joined = true;
-    else if (BE.has(norm) || RELATIVES.has(norm) || CLAUSE_OPENERS.has(norm) || SENTENCE_PUNCTUATION.has(norm)) return false;
-    else if (kind === 'punctuation' && norm !== '-' && norm !== '"' && norm !== "'") return false;
-    else others++;
-  }
-  return joined && others <= 5;
-}
-
 /** Words at an empty place, without leading conjunctions and commas; undefined when nothing is left. */
 function trimmed(tokens: readonly Token[], from: number, to: number): readonly [number, number] | undefined {
   let start = from;
   let end = to;
-  while (start < end && (COORDINATORS.has((tokens[start] as Token).norm) || tokens[start]?.kind === 'punctuation')) start++;
+  while (
+    start < end &&
+    (COORDINATORS.has((tokens[start] as Token).norm) || tokens[start]?.kind === 'punctuation')
+  )
+    start++;
   while (end > start && tokens[end - 1]?.kind === 'punctuation') end--;
   while (end > start && (tokens[end - 1] as Token).norm === 'to') end--;
   if (start < end && end - start <= 2 && PLACEHOLDERS.has((tokens[end - 1] as Token).norm)) return undefined;
@@ -213,7 +214,13 @@ export function findAfter(
 ): Argument {
   const { tokens, mentions } = marked;
   const next = verbs.find((verb) => verb.from >= at && !isPartOfName(verb, mentions));
-  const end = clauseEnd(tokens, at, Math.min(limit, next?.from ?? sentence.to, sentence.to), options, mentions);
+  const end = clauseEnd(
+    tokens,
+    at,
+    Math.min(limit, next?.from ?? sentence.to, sentence.to),
+    options,
+    mentions,
+  );
   const inside = mentions.filter(({ from, to }) => from >= at && to <= end);
   const reachable = options.wide === true ? inside : inside.filter(({ from }) => from - at <= REACH);
   const head = reachable.find(({ kind }) => !SETTING.has(kind)) ?? reachable[0];
@@ -233,12 +240,6 @@ function objectPronoun(tokens: readonly Token[], at: number, end: number): boole
   const first = tokens[at]?.norm;
   if (at >= end || first === undefined) return false;
   return ['it', 'them', 'this', 'these', 'those', 'that', 'both'].includes(first);
-}
-
-/** Token index of the parenthesis that closes the one at `at`, or `at` when none does. */
-function closing(tokens: readonly Token[], at: number, limit: number): number {
-  for (let end = at + 1; end < limit && end < at + 12; end++) if (tokens[end]?.norm === ')') return end;
-  return at;
 }
 
 /** Where the clause behind a cue ends. */
@@ -293,17 +294,12 @@ function objectsFrom(
   return objects;
 }
 
-function isParenthetical({ from }: Mention, tokens: readonly Token[], floor: number): boolean {
-  for (let at = from - 1; at >= floor; at--) {
-    if (tokens[at]?.norm === ')') return false;
-    if (tokens[at]?.norm === '(') return true;
-  }
-  return false;
-}
-
 function isPartLink(tokens: readonly Token[], from: number, to: number): boolean {
   const norm = tokens[from]?.norm;
-  return to - from <= 4 && (norm === 'of' || norm === 'in' || norm === 'from' || norm === 'around' || norm === 'within');
+  return (
+    to - from <= 4 &&
+    (norm === 'of' || norm === 'in' || norm === 'from' || norm === 'around' || norm === 'within')
+  );
 }
 
 /** "relieves pain, and *stretching* prevents knots": the mention belongs to the next verb. */

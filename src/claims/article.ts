@@ -2,7 +2,7 @@ import { tokenise } from '../text/tokenise.js';
 import type { Hit } from '../text/spot.js';
 import type { Block, Document, Sentence, Token } from '../vocabulary.js';
 import { findFrames } from './find-frames.js';
-import type { Frame } from './find-frames.js';
+import type { Frame } from './frame.js';
 import type { OpenLexicon, PhraseReading } from './lexicon.js';
 import { markBlock, wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
@@ -57,13 +57,15 @@ export class Article {
 
   /** Normalised words of the innermost section a block stands in, its headings and the title. */
   #sectionWords(block: Block): string {
-    const key = block.section.at(-1) ?? (block.role === 'heading' || block.role === 'title' ? block.index : -1);
+    const key =
+      block.section.at(-1) ?? (block.role === 'heading' || block.role === 'title' ? block.index : -1);
     let words = this.#sections.get(key);
     if (words === undefined) {
       words = this.#titleWords();
       for (const heading of block.section) words += this.#blockWords(heading);
       for (const other of this.document.blocks) {
-        if (other.index === key || (other.section.at(-1) ?? -1) === key) words += this.#blockWords(other.index);
+        if (other.index === key || (other.section.at(-1) ?? -1) === key)
+          words += this.#blockWords(other.index);
       }
       this.#sections.set(key, words);
     }

@@ -59,7 +59,14 @@ export function buildClaim(
     absolute: assertion.absolute,
     ...(attribution === undefined
       ? marked.block.quoted || assertion.quoted
-        ? { attribution: { kind: 'vague', adopted: false, text: article.document.source.slice(span.start, span.end), span } as const }
+        ? {
+            attribution: {
+              kind: 'vague',
+              adopted: false,
+              text: article.document.source.slice(span.start, span.end),
+              span,
+            } as const,
+          }
         : {}
       : {
           attribution: {
@@ -84,7 +91,8 @@ function framedAssertion(
   const { polarity, modality, attribution } = assertion;
   if (framing === 'debunked') return { polarity, modality: 'debunked' };
   if (framing === 'affirmed') return { polarity, modality: modality === 'question' ? 'asserted' : modality };
-  if (framing === 'denied') return { polarity: polarity === 'positive' ? 'negative' : 'positive', modality: 'asserted' };
+  if (framing === 'denied')
+    return { polarity: polarity === 'positive' ? 'negative' : 'positive', modality: 'asserted' };
   const isDistant = assertion.quoted || (attribution !== undefined && !attribution.adopted);
   if (isDistant && isRebutted(marked, sentence)) {
     return { polarity, modality: 'debunked' };
@@ -97,7 +105,12 @@ export function spanOf({ block, tokens }: MarkedBlock, from: number, to: number)
   return toSource(block.map, tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
-function textAt(article: Article, marked: MarkedBlock, from: number, to: number): { text: string; span: Span } {
+function textAt(
+  article: Article,
+  marked: MarkedBlock,
+  from: number,
+  to: number,
+): { text: string; span: Span } {
   const span = spanOf(marked, from, to);
   return { text: article.document.source.slice(span.start, span.end), span };
 }
@@ -115,7 +128,13 @@ function qualifiers(article: Article, marked: MarkedBlock, sentence: Sentence, d
     .map(({ from, to, concepts }) => termOf(article, { marked, from, to, concept: concepts[0] }));
 }
 
-function cuesOf(article: Article, marked: MarkedBlock, draft: Draft, assertion: Assertion, framed: Framed): Cue[] {
+function cuesOf(
+  article: Article,
+  marked: MarkedBlock,
+  draft: Draft,
+  assertion: Assertion,
+  framed: Framed,
+): Cue[] {
   const home = draft.markBlock ?? marked;
   const cues: Cue[] = assertion.modifiers.map(({ mark, scope }) => ({
     ...cueAt(article, mark.cue.kind, home, mark.from, mark.to),
@@ -128,7 +147,8 @@ function cuesOf(article: Article, marked: MarkedBlock, draft: Draft, assertion: 
     cues.push(cueAt(article, 'debunk', framed.marked, framed.mark.from, framed.mark.to));
   }
   for (const end of [draft.subject, draft.object]) {
-    if (end !== undefined && end.marked !== marked) cues.push(cueAt(article, 'context', end.marked, end.from, end.to));
+    if (end !== undefined && end.marked !== marked)
+      cues.push(cueAt(article, 'context', end.marked, end.from, end.to));
   }
   return cues.sort((a, b) => a.start - b.start);
 }

@@ -35,7 +35,8 @@ function isUsed(mark: CueMark, { tokens, mentions }: MarkedBlock, sentence: Sent
   const previous = mark.from > sentence.from ? (tokens[mark.from - 1] as Token).norm : undefined;
   const next = mark.to < sentence.to ? (tokens[mark.to] as Token).norm : undefined;
   if (form & FORM.gerund) return true;
-  if (previous === undefined) return (form & (FORM.past | FORM.participle)) === 0 || (form & FORM.base) !== 0 || next === 'by';
+  if (previous === undefined)
+    return (form & (FORM.past | FORM.participle)) === 0 || (form & FORM.base) !== 0 || next === 'by';
   if (next === 'of' && tokens[mark.to - 1]?.norm !== 'of' && mark.to - mark.from === 1) return false;
   if (previous === 'to') return true;
   const isFinite = (form & (FORM.past | FORM.participle)) === 0;
@@ -60,7 +61,11 @@ export function isSplit({ cue }: CueMark): boolean {
 }
 
 /** Where the words behind the object of a split verb stand: "keeps knots *at bay*". Token index, or undefined. */
-export function particleOf({ cue, to }: CueMark, tokens: readonly Token[], sentence: Sentence): number | undefined {
+export function particleOf(
+  { cue, to }: CueMark,
+  tokens: readonly Token[],
+  sentence: Sentence,
+): number | undefined {
   const words = cue.role?.slice(SPLIT.length).split(' ') ?? [];
   for (let at = to; at + words.length <= sentence.to && at <= to + 9; at++) {
     const { norm } = tokens[at] as Token;
@@ -71,10 +76,14 @@ export function particleOf({ cue, to }: CueMark, tokens: readonly Token[], sente
 }
 
 /** "This causes", "these cause" are verbs; "this cause", "these causes" are nouns. */
-function agreesWithDemonstrative(word: string, form: number, mark: CueMark, mentions: readonly Mention[]): boolean {
+function agreesWithDemonstrative(
+  word: string,
+  form: number,
+  mark: CueMark,
+  mentions: readonly Mention[],
+): boolean {
   if (word === 'that' && mentions.some(({ to }) => to === mark.from - 1)) return true;
   if (form & (FORM.past | FORM.participle)) return true;
   const isPlural = word === 'these' || word === 'those';
   return isPlural ? (form & FORM.base) !== 0 : (form & FORM.third) !== 0;
 }
-

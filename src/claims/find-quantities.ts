@@ -11,7 +11,10 @@ export interface Figure {
   readonly unit: string;
 }
 
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const WORD_VALUES = new Map<string, number>([
   ...UNITS.map((word, value): [string, number] => [word, value]),
@@ -71,7 +74,21 @@ const UNIT_WORDS = new Map([
 ]);
 const AT_LEAST = new Set(['least', 'over', 'than', 'exceeding', 'above']);
 const AT_MOST = new Set(['to', 'most', 'under', 'below', 'than', 'maximum']);
-const ABOUT = new Set(['about', 'around', 'approximately', 'roughly', 'nearly', 'almost', 'some', 'estimated', 'approx', 'circa', '~', '≈', 'close']);
+const ABOUT = new Set([
+  'about',
+  'around',
+  'approximately',
+  'roughly',
+  'nearly',
+  'almost',
+  'some',
+  'estimated',
+  'approx',
+  'circa',
+  '~',
+  '≈',
+  'close',
+]);
 
 interface Value {
   readonly value: number;
@@ -129,7 +146,14 @@ function measuredAt(tokens: readonly Token[], at: number, limit: number): Figure
   let high = first.value;
   const ownUnit = unitAt(tokens, to);
   const joined = tokens[ownUnit?.to ?? to]?.norm;
-  if (joined === '–' || joined === '—' || joined === '-' || joined === 'to' || joined === 'or' || (isBetween && joined === 'and')) {
+  if (
+    joined === '–' ||
+    joined === '—' ||
+    joined === '-' ||
+    joined === 'to' ||
+    joined === 'or' ||
+    (isBetween && joined === 'and')
+  ) {
     const second = numberAt(tokens, (ownUnit?.to ?? to) + 1, limit);
     if (second !== undefined && second.value >= first.value && unitAt(tokens, second.to) !== undefined) {
       high = second.value;
@@ -180,10 +204,18 @@ function isGlued(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before?.kind === 'word' && before.end === token.start) return true;
-  return after?.kind === 'word' && after.start === token.end && (after.norm === 'x' || after.norm === 's' || after.norm === 'th');
+  return (
+    after?.kind === 'word' &&
+    after.start === token.end &&
+    (after.norm === 'x' || after.norm === 's' || after.norm === 'th')
+  );
 }
 
-function boundBefore(tokens: readonly Token[], at: number, from: number): { bound?: NonNullable<Quantity['bound']> } {
+function boundBefore(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+): { bound?: NonNullable<Quantity['bound']> } {
   const one = at - 1 >= from ? (tokens[at - 1] as Token).norm : '';
   const two = at - 2 >= from ? (tokens[at - 2] as Token).norm : '';
   if (one === 'to' && two === 'up') return { bound: 'at-most' };

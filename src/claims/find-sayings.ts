@@ -67,7 +67,8 @@ function matchSteps(
   }
   if ('concept' in current) {
     for (const mention of marked.mentions) {
-      if (mention.from !== at || !mention.concepts.some((id) => lexicon.isKindOf(id, current.concept))) continue;
+      if (mention.from !== at || !mention.concepts.some((id) => lexicon.isKindOf(id, current.concept)))
+        continue;
       const end = matchSteps(steps, step + 1, mention.to, marked, sentence, lexicon);
       if (end !== undefined) return end;
     }
@@ -82,7 +83,12 @@ function matchSteps(
 }
 
 /** Commas, quotation marks and hyphens between the words of a saying do not count. */
-function matchWords(words: readonly string[], from: number, tokens: readonly Token[], limit: number): number | undefined {
+function matchWords(
+  words: readonly string[],
+  from: number,
+  tokens: readonly Token[],
+  limit: number,
+): number | undefined {
   let at = from;
   for (const word of words) {
     while (at < limit && at > from && tokens[at]?.kind === 'punctuation' && tokens[at]?.norm !== word) at++;
@@ -128,7 +134,8 @@ function namedTogether(
   for (const group of groups) {
     const named = mentions.find(
       (mention) =>
-        !found.includes(mention) && mention.concepts.some((id) => group.some((wanted) => lexicon.isKindOf(id, wanted))),
+        !found.includes(mention) &&
+        mention.concepts.some((id) => group.some((wanted) => lexicon.isKindOf(id, wanted))),
     );
     if (named === undefined) return undefined;
     found.push(named);

@@ -19,7 +19,12 @@ export function readFraming(article: Article, marked: MarkedBlock, sentence: Sen
   const label = findLabelCue(marked, sentence);
   if (label?.cue.role === 'label-myth') return { framing: 'debunked', mark: label, marked };
   if (label?.cue.role === 'label-fact') return PLAIN;
-  return verdictBehind(article, marked, sentence) ?? verdictCell(article, marked) ?? mythScope(article, marked) ?? PLAIN;
+  return (
+    verdictBehind(article, marked, sentence) ??
+    verdictCell(article, marked) ??
+    mythScope(article, marked) ??
+    PLAIN
+  );
 }
 
 /** A label that opens this sentence, or an earlier one of the same block. */
@@ -36,12 +41,17 @@ function findLabelCue(marked: MarkedBlock, sentence: Sentence): CueMark | undefi
 
 /** At the start of a sentence, followed by a number, a colon or a dash. */
 function isLabel({ tokens, sentences }: MarkedBlock, { from, to }: CueMark): boolean {
-  if (!sentences.some((sentence) => sentence.from === from || (sentence.from === from - 1 && isOpener(tokens[sentence.from])))) {
+  if (
+    !sentences.some(
+      (sentence) => sentence.from === from || (sentence.from === from - 1 && isOpener(tokens[sentence.from])),
+    )
+  ) {
     const before = tokens[from - 1]?.norm;
     if (before !== '.' && before !== '\n') return false;
   }
   let at = to;
-  while (at < tokens.length && at < to + 3 && (tokens[at]?.kind === 'number' || tokens[at]?.norm === '#')) at++;
+  while (at < tokens.length && at < to + 3 && (tokens[at]?.kind === 'number' || tokens[at]?.norm === '#'))
+    at++;
   const norm = tokens[at]?.norm;
   return norm === ':' || norm === '–' || norm === '—' || norm === '-' || (norm === '.' && at > to);
 }
@@ -71,7 +81,8 @@ function verdictBehind(article: Article, marked: MarkedBlock, sentence: Sentence
     if (mark.cue.role !== 'verdict-false' && mark.cue.role !== 'verdict-true') continue;
     if (!standsAlone(place.tokens, mark, next)) continue;
     const asked = marked.tokens[sentence.to - 1]?.norm === '?';
-    if (mark.cue.role === 'verdict-true') return asked ? { framing: 'affirmed', mark, marked: place } : undefined;
+    if (mark.cue.role === 'verdict-true')
+      return asked ? { framing: 'affirmed', mark, marked: place } : undefined;
     return { framing: asked ? 'denied' : 'debunked', mark, marked: place };
   }
   return undefined;
@@ -83,11 +94,13 @@ function verdictCell(article: Article, marked: MarkedBlock): Framed | undefined 
   if (block.role !== 'table-cell') return undefined;
   const row = block.headers?.row ?? block.index;
   for (const other of article.document.blocks) {
-    if (other.role !== 'table-cell' || other === block || (other.headers?.row ?? other.index) !== row) continue;
+    if (other.role !== 'table-cell' || other === block || (other.headers?.row ?? other.index) !== row)
+      continue;
     const cell = article.marked(other.index);
     const first = cell.sentences[0];
     const mark = cell.cues.find(
-      ({ cue, from }) => from === 0 && (cue.role === 'verdict-false' || cue.role === 'evidence' || cue.role === 'label-myth'),
+      ({ cue, from }) =>
+        from === 0 && (cue.role === 'verdict-false' || cue.role === 'evidence' || cue.role === 'label-myth'),
     );
     if (mark === undefined || first === undefined || cell.tokens.length > mark.to + 6) continue;
     return { framing: 'debunked', mark, marked: cell };
@@ -99,7 +112,16 @@ function verdictCell(article: Article, marked: MarkedBlock): Framed | undefined 
 function standsAlone(tokens: readonly Token[], { from, to }: CueMark, sentence: Sentence): boolean {
   if (to - from >= 3) return true;
   const norm = tokens[to]?.norm;
-  return to >= sentence.to || norm === '.' || norm === ',' || norm === '!' || norm === '—' || norm === '–' || norm === ':' || norm === ';';
+  return (
+    to >= sentence.to ||
+    norm === '.' ||
+    norm === ',' ||
+    norm === '!' ||
+    norm === '—' ||
+    norm === '–' ||
+    norm === ':' ||
+    norm === ';'
+  );
 }
 
 /** Under a "Myth" column, or as an entry below a heading about myths. */
@@ -113,7 +135,9 @@ function mythScope(article: Article, marked: MarkedBlock): Framed | undefined {
   }
   for (const index of governors) {
     const heading = article.marked(index);
-    const at = heading.tokens.findIndex(({ norm }) => /^(?:myths?|misconceptions?|fictions?|falsehoods?)$/.test(norm));
+    const at = heading.tokens.findIndex(({ norm }) =>
+      /^(?:myths?|misconceptions?|fictions?|falsehoods?)$/.test(norm),
+    );
     if (at < 0) continue;
     const mark = heading.cues.find(({ from, to }) => from <= at && to > at);
     return { framing: 'debunked', ...(mark === undefined ? {} : { mark, marked: heading }) };

@@ -106,7 +106,8 @@ function markCues(hits: readonly PhraseHit[], mentions: readonly Mention[]): Cue
       value.flatMap(({ cue, form }) => (cue === undefined ? [] : [{ from, to, cue, form }])),
     );
   // "They are" may be a verdict on what was said, "is a" gives way to "a sign of": neither hides other cues.
-  const isVerdict = ({ cue }: CueMark): boolean => cue.role === 'verdict-true' || cue.role === 'verdict-false';
+  const isVerdict = ({ cue }: CueMark): boolean =>
+    cue.role === 'verdict-true' || cue.role === 'verdict-false';
   const isCopula = ({ cue }: CueMark): boolean => cue.role === 'definition';
   const main = longestGroups(marks.filter((mark) => !isVerdict(mark) && !isCopula(mark)));
   const copulas = longestGroups(marks.filter(isCopula)).filter(

@@ -16,7 +16,11 @@ export interface Assertion {
   readonly hedge: Hedge;
   readonly strength: Strength;
   readonly absolute: boolean;
-  readonly attribution?: { readonly mark: CueMark; readonly kind: 'named' | 'vague'; readonly adopted: boolean };
+  readonly attribution?: {
+    readonly mark: CueMark;
+    readonly kind: 'named' | 'vague';
+    readonly adopted: boolean;
+  };
   /** Between quotation marks: somebody's words, or words the writer keeps at arm's length. */
   readonly quoted: boolean;
   readonly modifiers: readonly Modifier[];
@@ -116,9 +120,13 @@ function voiceOf(
   { tokens, mentions }: MarkedBlock,
   sentence: Sentence,
 ): { kind: 'named' | 'vague'; adopted: boolean } | undefined {
-  if (cue.role !== 'says') return { kind: cue.role === 'named' ? 'named' : 'vague', adopted: cue.role !== 'distant' };
-  const speaker = mentions.findLast(({ to, from: start }) => to <= from && from - to <= 2 && start >= sentence.from);
-  const isPerson = speaker !== undefined && (speaker.kind === 'practitioner' || speaker.kind === 'population');
+  if (cue.role !== 'says')
+    return { kind: cue.role === 'named' ? 'named' : 'vague', adopted: cue.role !== 'distant' };
+  const speaker = mentions.findLast(
+    ({ to, from: start }) => to <= from && from - to <= 2 && start >= sentence.from,
+  );
+  const isPerson =
+    speaker !== undefined && (speaker.kind === 'practitioner' || speaker.kind === 'population');
   for (let at = from - 1; at >= sentence.from && at >= from - 5; at--) {
     const { norm } = tokens[at] as Token;
     if (norm === 'i' || norm === 'we' || norm === 'you') return undefined;
@@ -128,7 +136,18 @@ function voiceOf(
   return isPerson ? { kind: 'vague', adopted: false } : undefined;
 }
 
-const VAGUE = new Set(['some', 'many', 'certain', 'few', 'several', 'other', 'others', 'critics', 'proponents', 'people']);
+const VAGUE = new Set([
+  'some',
+  'many',
+  'certain',
+  'few',
+  'several',
+  'other',
+  'others',
+  'critics',
+  'proponents',
+  'people',
+]);
 
 function strengthOf(strength: Strength, polarity: Polarity, isModal: boolean): Strength {
   if (polarity === 'negative') return 'none';
@@ -154,7 +173,8 @@ function governs(
 ): readonly [number, number] | undefined {
   // "is unproven" looks back, "is unproven that" looks ahead.
   const opensClause = THAT.has(marked.tokens[mark.to]?.norm ?? '');
-  const direction = mark.cue.direction === 'backward' && opensClause ? 'forward' : (mark.cue.direction ?? 'forward');
+  const direction =
+    mark.cue.direction === 'backward' && opensClause ? 'forward' : (mark.cue.direction ?? 'forward');
   if (direction === 'none') return undefined;
   if ((direction === 'backward' || direction === 'both') && kernel.to <= mark.from) {
     const start = lastBreak(kernel.to, mark.from, marks, marked);
@@ -211,7 +231,12 @@ function isReached(
   sentence: Sentence,
   kernel: Kernel,
 ): boolean {
-  if (marks.some((other) => other.cue.role === 'terminate' && other !== mark && other.from >= mark.to && other.to <= kernel.from)) {
+  if (
+    marks.some(
+      (other) =>
+        other.cue.role === 'terminate' && other !== mark && other.from >= mark.to && other.to <= kernel.from,
+    )
+  ) {
     return false;
   }
   const wide = takesClause(mark);

@@ -45,8 +45,12 @@ function patternClaim(
     form: 0,
     ...(kind === 'saying' && { own: match.words }),
   });
-  const end = (mention: typeof first): { marked: MarkedBlock; from: number; to: number; concept: string | undefined } | undefined =>
-    mention === undefined ? undefined : { marked, from: mention.from, to: mention.to, concept: mention.concepts[0] };
+  const end = (
+    mention: typeof first,
+  ): { marked: MarkedBlock; from: number; to: number; concept: string | undefined } | undefined =>
+    mention === undefined
+      ? undefined
+      : { marked, from: mention.from, to: mention.to, concept: mention.concepts[0] };
   return buildClaim(
     article,
     marked,

@@ -10,12 +10,21 @@ export interface ColumnRelation {
 }
 
 const COLUMNS: readonly (readonly [RegExp, ColumnRelation])[] = [
-  [/\b(?:causes?|caused by|why|reasons?|triggers?|triggered by|due to|source|origin)\b/, { relation: 'causes', cellIs: 'subject' }],
+  [
+    /\b(?:causes?|caused by|why|reasons?|triggers?|triggered by|due to|source|origin)\b/,
+    { relation: 'causes', cellIs: 'subject' },
+  ],
   [/\b(?:prevent(?:ed by|ion)|how to (?:prevent|avoid))\b/, { relation: 'prevents', cellIs: 'subject' }],
-  [/\b(?:treatments?|remed(?:y|ies)|what helps|fix|solutions?|cures?|try this|treated with|relieved by)\b/, { relation: 'relieves', cellIs: 'subject' }],
+  [
+    /\b(?:treatments?|remed(?:y|ies)|what helps|fix|solutions?|cures?|try this|treated with|relieved by)\b/,
+    { relation: 'relieves', cellIs: 'subject' },
+  ],
   [/\b(?:prevents|protects against)\b/, { relation: 'prevents', cellIs: 'object' }],
   [/\b(?:leads to|results? in|consequences?|risks?)\b/, { relation: 'causes', cellIs: 'object' }],
-  [/\b(?:helps?|good for|best for|used for|uses?|treats|relieves|eases|benefits?|works for|for what)\b/, { relation: 'relieves', cellIs: 'object' }],
+  [
+    /\b(?:helps?|good for|best for|used for|uses?|treats|relieves|eases|benefits?|works for|for what)\b/,
+    { relation: 'relieves', cellIs: 'object' },
+  ],
 ];
 
 /** The relation a column header states, if it states one. */

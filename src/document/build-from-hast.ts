@@ -146,7 +146,7 @@ class HastReader {
           ? context
           : { ...context, facts: { ...context.facts, leadIn: this.leadIn } };
       case 'li':
-        return /^(?:user-content-)?fn[-:]?\w+$/.test(String(node.properties['id'] ?? ''))
+        return /^(?:user-content-)?fn[-:]?\w+$/.test(idOf(node))
           ? { ...context, role: 'footnote' }
           : context;
       default:
@@ -253,4 +253,9 @@ class HastReader {
       ? undefined
       : { start: start + this.shift, end: end + this.shift };
   }
+}
+
+function idOf({ properties }: Element): string {
+  const { id } = properties;
+  return typeof id === 'string' ? id : '';
 }

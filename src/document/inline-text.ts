@@ -81,7 +81,7 @@ class InlineReader {
         return this.object(node);
       default:
         if (isInlineElement(node)) {
-          (this.inline.elements ??= []).push(node as Nodes);
+          (this.inline.elements ??= []).push(node);
           return this.readElement(node, depth);
         }
         if (isComment(node)) {

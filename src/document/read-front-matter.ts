@@ -61,7 +61,7 @@ export function readFrontMatter(builder: DocumentBuilder, source: string, span: 
     const place = { start: start + from, end: Math.max(start + from, Math.min(start + to, end)) };
     builder.addProblem(`The front matter has a mistake: ${firstLine(error)}`, place);
   }
-  new YamlReader(builder, source, start, document).read(document.contents as Node | null, []);
+  new YamlReader(builder, source, start, document).read(document.contents, []);
 }
 
 class YamlReader {

@@ -18,7 +18,7 @@ export function isReadingHeading(text: string): boolean {
 
 const IDENTIFIER = /\b(?:doi(?::|\.org)|10\.\d{4,9}\/\S|pmid\b|pmcid\b|pubmed|isbn\b|arxiv:)/i;
 const VOLUME = /\b(?:19|20)\d\d\b.{0,40}?\b\d+\s*(?:\(\d+[^)]*\))?\s*[:,]\s*(?:e?\d+)/;
-const AUTHORS = /^(?:\[?\d+[\].)]?\s*)?\p{Lu}[\p{L}'’\-]+,?\s+(?:\p{Lu}\.?[\s-]?){1,3}[,.;]/u;
+const AUTHORS = /^(?:\[?\d+[\].)]?\s*)?\p{Lu}[\p{L}'’-]+,?\s+(?:\p{Lu}\.?[\s-]?){1,3}[,.;]/u;
 const YEAR = /\b(?:19|20)\d\d\b/;
 
 /**

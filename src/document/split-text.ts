@@ -59,12 +59,11 @@ function takeUnit(
   const parts: { start: number; end: number }[] = [];
   let at = from + 1;
   const mark = first.bullet;
-  let lead = first.start + (mark ? mark[0].length : 0);
+  const lead = first.start + (mark ? mark[0].length : 0);
   if (mark && lead >= first.end) {
     while (at < lines.length && lines[at]!.end === lines[at]!.start) at += 1;
     const text = lines[at];
     if (text && !text.bullet) {
-      lead = text.start;
       parts.push({ start: text.start, end: text.end });
       at += 1;
     } else {

@@ -33,7 +33,11 @@ export function explainPlace(context: PlaceContext, offset: number): string {
     `${place}: ${block.role}${heading === undefined ? '' : ` under "${document.blocks[heading]?.text ?? ''}"`}`,
     `  "${excerpt(block.text)}"`,
   ];
-  if (shown.length === 0) lines.push('', 'No claim was read here: no relation between things the lexicon knows, no figure, no saying.');
+  if (shown.length === 0)
+    lines.push(
+      '',
+      'No claim was read here: no relation between things the lexicon knows, no figure, no saying.',
+    );
   for (const claim of shown) lines.push('', ...explainClaim(context, claim));
   return lines.join('\n');
 }
@@ -53,7 +57,11 @@ function explainClaim(context: PlaceContext, claim: Claim): string[] {
   return lines;
 }
 
-function explainJudgement(context: PlaceContext, claim: Claim, { rule, evidence, verdict, agrees, fit }: Judged): string[] {
+function explainJudgement(
+  context: PlaceContext,
+  claim: Claim,
+  { rule, evidence, verdict, agrees, fit }: Judged,
+): string[] {
   const relation = agrees ? 'says what the rule is about' : 'denies what the rule is about';
   const lines = [
     `  rule       ${rule.id}: the text ${relation}${fit === 'opposite' ? ', by its opposite' : ''}`,
@@ -63,7 +71,12 @@ function explainJudgement(context: PlaceContext, claim: Claim, { rule, evidence,
   if (withheld !== undefined) return [...lines, `  not flagged: ${withheld}.`];
   if (verdict === 'supported') return [...lines, '  not flagged: the evidence carries this wording.'];
   const severity = context.severityOf(claim, { rule, evidence, verdict, agrees, fit });
-  return [...lines, severity === 'off' ? `  not flagged: ${verdict}, but off by hedging, attribution or config.` : `  flagged: ${verdict} (${severity}).`];
+  return [
+    ...lines,
+    severity === 'off'
+      ? `  not flagged: ${verdict}, but off by hedging, attribution or config.`
+      : `  flagged: ${verdict} (${severity}).`,
+  ];
 }
 
 function withheldBy({ modality }: Claim): string | undefined {
@@ -103,4 +116,3 @@ function excerpt(text: string): string {
   const line = oneLine(text);
   return line.length > 160 ? `${line.slice(0, 157)}…` : line;
 }
-

@@ -11,14 +11,19 @@ export interface ReportedClaim {
   readonly endLine: number;
   readonly endColumn: number;
   readonly kind: Claim['kind'];
-  readonly subject: Pick<Term, 'text'> & { readonly concept: string | null } | null;
+  readonly subject: (Pick<Term, 'text'> & { readonly concept: string | null }) | null;
   readonly relation: Claim['relation'] | null;
-  readonly object: Pick<Term, 'text'> & { readonly concept: string | null } | null;
+  readonly object: (Pick<Term, 'text'> & { readonly concept: string | null }) | null;
   readonly polarity: Claim['polarity'];
   readonly strength: Claim['strength'];
   readonly modality: Claim['modality'];
-  readonly attribution: { readonly kind: 'named' | 'vague'; readonly adopted: boolean; readonly text: string } | null;
-  readonly quantity: (Pick<Quantity, 'measure' | 'low' | 'high' | 'unit'> & { readonly population: string | null }) | null;
+  readonly attribution: {
+    readonly kind: 'named' | 'vague';
+    readonly adopted: boolean;
+    readonly text: string;
+  } | null;
+  readonly quantity:
+    (Pick<Quantity, 'measure' | 'low' | 'high' | 'unit'> & { readonly population: string | null }) | null;
   readonly cues: readonly Cue[];
   readonly verdict: Verdict;
   readonly ruleId: string | null;
@@ -67,7 +72,10 @@ export function reportClaims(
         polarity: claim.polarity,
         strength: claim.strength,
         modality: claim.modality,
-        attribution: attribution === undefined ? null : { kind: attribution.kind, adopted: attribution.adopted, text: attribution.text },
+        attribution:
+          attribution === undefined
+            ? null
+            : { kind: attribution.kind, adopted: attribution.adopted, text: attribution.text },
         quantity: quantity === undefined ? null : { ...quantity, population: quantity.population ?? null },
         cues: claim.cues,
         verdict: judged.get(claim)?.verdict ?? 'unchecked',

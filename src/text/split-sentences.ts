@@ -10,7 +10,8 @@ const INNER_END = /[.!?…]["'”’)\]]*\s+\S|\n/;
  * Abbreviations after which English medical prose goes on in the same sentence, whatever follows. `parse-english`
  * knows the general ones; these are the ones it misses.
  */
-const NEVER_FINAL = /(?:\b(?:et al|approx|fig|figs|vol|no|nos|dr|prof|st|vs|cf|e\.g|i\.e|ca|resp|incl|spp?|ref|refs|tab|eq|sec|dept|est|max|min|wt|temp)|\b[A-Z])\.["'”’)\]]*$/i;
+const NEVER_FINAL =
+  /(?:\b(?:et al|approx|fig|figs|vol|no|nos|dr|prof|st|vs|cf|e\.g|i\.e|ca|resp|incl|spp?|ref|refs|tab|eq|sec|dept|est|max|min|wt|temp)|\b[A-Z])\.["'”’)\]]*$/i;
 /** Abbreviations that end a sentence only when a capital follows. */
 const MAYBE_FINAL = /\b(?:p\.m|a\.m|u\.s|u\.k|etc|inc|ltd|jr|sr|ph\.d|m\.d|b\.i\.d|t\.i\.d)\.$/i;
 

@@ -25,7 +25,15 @@ function normalise(word: string): string {
     .toLowerCase();
 }
 
-const QUOTES: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‘': "'", '’': "'" };
+const QUOTES: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‘': "'",
+  '’': "'",
+};
 const DASHES = new Set(['‐', '‑', '‒', '–', '—', '―', '−']);
 
 function normalisePunctuation(mark: string): string {

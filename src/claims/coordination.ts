@@ -1,0 +1,56 @@
+import type { Token } from '../vocabulary.js';
+import type { Mention } from './mark-block.js';
+import { BE, CLAUSE_OPENERS, COORDINATORS, RELATIVES, SENTENCE_PUNCTUATION } from './word-classes.js';
+
+/** True when the tokens `[from, to)` only join two things: commas, "and", adjectives, "as well as". */
+export function isCoordination(tokens: readonly Token[], from: number, to: number): boolean {
+  let joined = false;
+  let others = 0;
+  for (let at = from; at < to; at++) {
+    const { norm, kind } = tokens[at] as Token;
+    if (norm === '(' && closing(tokens, at, to) > at) at = closing(tokens, at, to);
+    else if (COORDINATORS.has(norm) || norm === '—' || norm === '–') joined = true;
+    else if (
+      BE.has(norm) ||
+      RELATIVES.has(norm) ||
+      CLAUSE_OPENERS.has(norm) ||
+      SENTENCE_PUNCTUATION.has(norm)
+    )
+      return false;
+    else if (kind === 'punctuation' && norm !== '-' && norm !== '"' && norm !== "'") return false;
+    else others++;
+  }
+  return joined && others <= 5;
+}
+
+/** The head with the things coordinated before it ("massage, heat and *stretching*"). */
+export function withCoordinated(
+  head: Mention,
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+  start: number,
+): readonly Mention[] {
+  const chain = [head];
+  let first = head;
+  for (let at = mentions.indexOf(head) - 1; at >= 0; at--) {
+    const mention = mentions[at] as Mention;
+    if (mention.from < start || !isCoordination(tokens, mention.to, first.from)) break;
+    chain.unshift(mention);
+    first = mention;
+  }
+  return chain;
+}
+
+/** Token index of the parenthesis that closes the one at `at`, or `at` when none does. */
+export function closing(tokens: readonly Token[], at: number, limit: number): number {
+  for (let end = at + 1; end < limit && end < at + 12; end++) if (tokens[end]?.norm === ')') return end;
+  return at;
+}
+
+export function isParenthetical({ from }: Mention, tokens: readonly Token[], floor: number): boolean {
+  for (let at = from - 1; at >= floor; at--) {
+    if (tokens[at]?.norm === ')') return false;
+    if (tokens[at]?.norm === '(') return true;
+  }
+  return false;
+}

@@ -1,0 +1,54 @@
+import type { Relation } from '../vocabulary.js';
+import type { CueMark, Mention } from './mark-block.js';
+
+/** How a frame came by its subject: named in the clause, or to be looked for elsewhere. */
+export type Gap = 'pronoun' | 'absent' | 'unknown';
+
+/** One relation cue with the concepts at its two ends, as far as the sentence itself names them. */
+export interface Frame {
+  readonly relation: Relation;
+  readonly mark: CueMark;
+  readonly subjects: readonly Mention[];
+  readonly objects: readonly Mention[];
+  /** Why an end is empty; undefined when it is filled. */
+  readonly subjectGap?: Gap;
+  readonly objectGap?: Gap;
+  /** Token ranges of ends no concept is known for, `[from, to)`. */
+  readonly subjectWords?: readonly [number, number];
+  readonly objectWords?: readonly [number, number];
+  /** The verb group is a command ("Drink water to …", "Avoid …"). */
+  readonly isNoun: boolean;
+}
+
+/** What an earlier verb of the same sentence had at that end. */
+export function inherited(
+  previous: CueMark | undefined,
+  earlier: readonly Frame[],
+  end: 'subjects' | 'objects',
+): readonly Mention[] {
+  if (previous === undefined) return [];
+  const frame = earlier.find(({ mark }) => mark === previous);
+  if (frame === undefined) return [];
+  if (end === 'subjects') return frame.subjects;
+  return frame.mark.cue.role === 'reversed' || frame.objects.length > 0 ? frame.objects : [];
+}
+
+export interface End {
+  readonly mentions: readonly Mention[];
+  readonly isPronoun: boolean;
+  readonly words?: readonly [number, number] | undefined;
+}
+
+export function withGaps(frame: Frame, subject: End, object: End): Frame {
+  const gap = ({ mentions, isPronoun, words }: End): Gap | undefined =>
+    mentions.length > 0 ? undefined : isPronoun ? 'pronoun' : words === undefined ? 'absent' : 'unknown';
+  const subjectGap = gap(subject);
+  const objectGap = gap(object);
+  return {
+    ...frame,
+    ...(subjectGap === undefined ? {} : { subjectGap }),
+    ...(objectGap === undefined ? {} : { objectGap }),
+    ...(subject.words === undefined ? {} : { subjectWords: subject.words }),
+    ...(object.words === undefined ? {} : { objectWords: object.words }),
+  };
+}

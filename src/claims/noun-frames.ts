@@ -1,0 +1,86 @@
+import type { Relation, Sentence, Token } from '../vocabulary.js';
+import { findAfter, findBefore } from './arguments.js';
+import { inherited, withGaps } from './frame.js';
+import type { Frame } from './frame.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import { BE } from './word-classes.js';
+
+/** "Benefits of massage": what follows is the subject, what it does stands elsewhere. */
+export function benefitFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame {
+  const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { afterNoun: true });
+  const objects = subjectBehind(after.mentions.at(-1)?.to ?? mark.to, marked, sentence, verbs);
+  return withGaps({ relation, mark, subjects: after.mentions, objects, isNoun: true }, after, {
+    mentions: objects,
+    isPronoun: false,
+  });
+}
+
+/** "X is a cause of Y", "causes of Y include X", "Y relief". */
+export function nounFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+  earlier: readonly Frame[],
+): Frame {
+  const { mentions } = marked;
+  const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { afterNoun: true });
+  const compound = mentions.find(({ to, from }) => to === mark.from && from >= sentence.from);
+  const objects = after.mentions.length > 0 ? after.mentions : compound === undefined ? [] : [compound];
+  const before = findBefore(marked, sentence, compound?.from ?? mark.from, verbs);
+  if (before.mentions.length > 0 || before.isPronoun) {
+    return withGaps({ relation, mark, subjects: before.mentions, objects, isNoun: true }, before, {
+      ...after,
+      mentions: objects,
+    });
+  }
+  const behind = subjectBehind(objects.at(-1)?.to ?? mark.to, marked, sentence, verbs);
+  const subjects = behind.length > 0 ? behind : inherited(before.previous, earlier, 'subjects');
+  return withGaps(
+    { relation, mark, subjects, objects, isNoun: true },
+    { ...before, mentions: subjects },
+    {
+      ...after,
+      mentions: objects,
+    },
+  );
+}
+
+/** Subjects behind a noun of relation: "The causes of knots include X and Z", "relief from knots with X". */
+function subjectBehind(
+  from: number,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): readonly Mention[] {
+  for (let at = from; at < sentence.to && at < from + 4; at++) {
+    const { norm } = marked.tokens[at] as Token;
+    if (BE.has(norm) || LINKS.has(norm)) {
+      const rest = verbs.filter(({ cue, from: place }) => cue.role !== 'definition' && place > at);
+      return findAfter(marked, sentence, at + 1, sentence.to, rest, { wide: true }).mentions;
+    }
+  }
+  return [];
+}
+
+const LINKS = new Set([
+  'include',
+  'includes',
+  'including',
+  ':',
+  'with',
+  'through',
+  'comes',
+  'lies',
+  '–',
+  '—',
+  'by',
+  'such',
+]);

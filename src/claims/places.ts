@@ -1,0 +1,48 @@
+import type { Token } from '../vocabulary.js';
+import type { Article } from './article.js';
+import type { Place } from './build-claim.js';
+import type { Supplied } from './find-context.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import type { Kernel } from './read-assertion.js';
+import { LACK } from './word-classes.js';
+
+export function places(article: Article, { marked, mentions }: Supplied): Place[] {
+  return mentions.flatMap((mention) =>
+    conceptsOf(article, marked, mention).map((concept) => ({
+      marked,
+      from: mention.from,
+      to: mention.to,
+      concept,
+    })),
+  );
+}
+
+/** The mention's concepts, or their opposites behind "lack of"; nothing when the opposite has no name. */
+function conceptsOf(
+  article: Article,
+  { tokens, sentences }: MarkedBlock,
+  mention: Mention,
+): readonly string[] {
+  const start = sentences.find(({ from, to }) => mention.from >= from && mention.from < to)?.from ?? 0;
+  if (!isLacking(tokens, start, mention.from)) return mention.concepts;
+  return mention.concepts.flatMap((id) => article.lexicon.antonymOf(id) ?? []);
+}
+
+/** "lack of", "too little", "without", "not enough" right before a token. */
+function isLacking(tokens: readonly Token[], start: number, at: number): boolean {
+  const one = at - 1 >= start ? (tokens[at - 1] as Token).norm : '';
+  const two = at - 2 >= start ? (tokens[at - 2] as Token).norm : '';
+  if (one === 'enough') return two === 'not' || two.endsWith("n't");
+  if (one === 'of' || one === 'any' || one === 'proper' || one === 'adequate' || one === 'regular')
+    return LACK.has(two);
+  return LACK.has(one);
+}
+
+export function kernelOf({ cue, form }: CueMark): Pick<Kernel, 'strength' | 'absolute' | 'form' | 'negated'> {
+  return {
+    strength: cue.strength ?? 'causal',
+    absolute: cue.absolute === true,
+    form,
+    negated: cue.role === 'negated',
+  };
+}

@@ -1,0 +1,137 @@
+import type { Claim, Relation, Sentence } from '../vocabulary.js';
+import type { Article} from './article.js';
+import { mentionsIn } from './article.js';
+import { buildClaim } from './build-claim.js';
+import type { Place } from './build-claim.js';
+import { canBeSubject, findLabel } from './find-context.js';
+import { claimsInHeading, findOpenFrame, isEntry } from './find-open-frame.js';
+import type { OpenFrame } from './find-open-frame.js';
+import type { MarkedBlock, Mention } from './mark-block.js';
+import { kernelOf, places } from './places.js';
+import { readAssertion } from './read-assertion.js';
+import { columnRelation, rowTopic } from './read-table.js';
+
+/** "Dehydration" under "Common causes of knots", "Drink more water" under "How to prevent knots". */
+export function readEntry(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+  const cells = readCell(article, marked, sentence);
+  if (cells.length > 0) return cells;
+  if (!isEntry(marked, sentence)) return [];
+  const open = findOpenFrame(article, marked, mentionsIn(marked, sentence));
+  if (open === undefined || open.marked.block.index === marked.block.index) return [];
+  if (marked.block.role === 'heading' && !claimsInHeading(open)) return [];
+  const relation = open.frame.mark.cue.role === 'benefit' ? effectIn(marked, sentence) : open.frame.relation;
+  const entries = entryMentions(marked, sentence, open, relation);
+  const claims: Claim[] = [];
+  for (const entry of places(article, { marked, mentions: entries })) {
+    for (const other of places(article, open)) {
+      if (other.concept === entry.concept) continue;
+      const [subject, object] = open.missing === 'subject' ? [entry, other] : [other, entry];
+      claims.push(entryClaim(article, marked, sentence, open, relation, subject, object, entry));
+    }
+  }
+  return claims;
+}
+
+/** What an entry below "Benefits of X" says X does: "Less tension", "Better sleep". */
+function effectIn({ tokens }: MarkedBlock, { from, to }: Sentence): Relation {
+  for (let at = from; at < to && at < from + 3; at++) {
+    if (
+      /^(?:less|reduced|fewer|lower|relief|decreased|relieved|reduces|relieves|eased)$/.test(
+        tokens[at]?.norm ?? '',
+      )
+    )
+      return 'relieves';
+  }
+  return 'improves';
+}
+
+/** "Dehydration" in the column "Cause" of the row "Leg cramps". */
+function readCell(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+  const column = columnRelation(article, marked);
+  const row = rowTopic(article, marked);
+  const cell = mentionsIn(marked, sentence);
+  if (column === undefined || row === undefined || cell.length === 0) return [];
+  const { relation, cellIs } = column;
+  const claims: Claim[] = [];
+  for (const entry of places(article, { marked, mentions: cell })) {
+    for (const topic of places(article, { ...row, mentions: row.mentions.slice(0, 1) })) {
+      const [subject, object] = cellIs === 'subject' ? [entry, topic] : [topic, entry];
+      if (subject.concept === object.concept) continue;
+      const kernel = {
+        from: entry.from,
+        to: entry.to,
+        strength: 'causal',
+        absolute: false,
+        form: 0,
+      } as const;
+      const assertion = readAssertion(marked, sentence, kernel);
+      const draft = { kind: 'relation', relation, subject, object, from: entry.from, to: entry.to } as const;
+      claims.push(buildClaim(article, marked, sentence, draft, assertion));
+    }
+  }
+  return claims;
+}
+
+function entryMentions(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  { missing }: OpenFrame,
+  relation: Relation,
+): readonly Mention[] {
+  const label = sentence.from === 0 ? findLabel(marked, sentence, sentence.to) : undefined;
+  const named = label?.mentions ?? mentionsIn(marked, sentence);
+  const fitting = named.filter(({ kind }) =>
+    missing === 'subject' ? canBeSubject(kind, relation) : kind !== 'population' && kind !== 'practitioner',
+  );
+  const first = fitting[0];
+  if (first === undefined) return [];
+  // Only the head and what is joined to it: "Poor posture and stress at the desk".
+  const joined = [first];
+  for (const mention of fitting.slice(1)) {
+    const between = marked.tokens.slice((joined.at(-1) as Mention).to, mention.from).map(({ norm }) => norm);
+    if (
+      !between.some((norm) => norm === 'and' || norm === 'or' || norm === ',' || norm === '&' || norm === '/')
+    )
+      break;
+    if (between.length > 4) break;
+    joined.push(mention);
+  }
+  return joined;
+}
+
+function entryClaim(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  open: OpenFrame,
+  relation: Relation,
+  subject: Place,
+  object: Place,
+  entry: Place,
+): Claim {
+  const { mark } = open.frame;
+  const home = article.marked(markHome(article, open));
+  const assertion = readAssertion(home, open.sentence, {
+    from: mark.from,
+    to: mark.to,
+    ...kernelOf(mark),
+  });
+  const isAskedInHeading = assertion.modality === 'question';
+  return buildClaim(
+    article,
+    marked,
+    sentence,
+    { kind: 'relation', relation, subject, object, mark, markBlock: home, from: entry.from, to: entry.to },
+    isAskedInHeading ? { ...assertion, modality: 'asserted' } : assertion,
+  );
+}
+
+/** The block whose sentence holds the open relation's cue. */
+function markHome(article: Article, { sentence, marked }: OpenFrame): number {
+  if (marked.sentences.includes(sentence)) return marked.block.index;
+  const blocks = article.document.blocks;
+  return (
+    blocks.find(({ index }) => article.marked(index).sentences.includes(sentence))?.index ??
+    marked.block.index
+  );
+}

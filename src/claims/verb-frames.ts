@@ -1,0 +1,202 @@
+import { FORM } from '../evidence/compiled.js';
+import type { Relation, Sentence, Token } from '../vocabulary.js';
+import { findAfter, findBefore, mentionsAround } from './arguments.js';
+import { isSplit, particleOf } from './choose-cues.js';
+import { inherited, withGaps } from './frame.js';
+import type { Frame } from './frame.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import { AUXILIARIES, BE, RELATIVES } from './word-classes.js';
+
+/** Active and passive verbs, adjectives, fixed phrases. */
+export function verbFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+  earlier: readonly Frame[],
+): Frame {
+  const voice = voiceOf(mark, marked, sentence);
+  const before = findBefore(marked, sentence, mark.from, verbs);
+  if (voice.passive) {
+    const objects =
+      before.mentions.length > 0 ? before.mentions : inherited(before.previous, earlier, 'objects');
+    const agent =
+      voice.agent === undefined
+        ? undefined
+        : findAfter(marked, sentence, voice.agent + 1, sentence.to, verbs, { wide: true });
+    return withGaps(
+      { relation, mark, subjects: agent?.mentions ?? [], objects, isNoun: false },
+      agent ?? { mentions: [], isPronoun: false },
+      { ...before, mentions: objects },
+    );
+  }
+  const limit = isSplit(mark) ? particleOf(mark, marked.tokens, sentence) : undefined;
+  const after = findAfter(marked, sentence, mark.to, limit ?? sentence.to, verbs);
+  const objects = after.mentions.length > 0 ? after.mentions : sharedObject(mark, marked, verbs, sentence);
+  let subjects = before.mentions;
+  if (subjects.length === 0 && !before.isPronoun) {
+    subjects = inherited(before.previous, earlier, 'subjects');
+    if (subjects.length === 0) subjects = instrument(mark, marked, sentence, verbs);
+    if (subjects.length === 0) subjects = mentionsAround(marked, sentence, mark, verbs);
+  }
+  return withGaps(
+    { relation, mark, subjects, objects, isNoun: false },
+    { ...before, mentions: subjects },
+    {
+      ...after,
+      mentions: objects,
+    },
+  );
+}
+
+/** "eases and prevents knots": the first verb takes the second's object. */
+function sharedObject(
+  mark: CueMark,
+  marked: MarkedBlock,
+  verbs: readonly CueMark[],
+  sentence: Sentence,
+): readonly Mention[] {
+  const next = verbs.find(({ from }) => from >= mark.to);
+  if (next === undefined || next.cue.as !== 'verb' || next.from - mark.to > 3) return [];
+  const between = marked.tokens.slice(mark.to, next.from).map(({ norm }) => norm);
+  if (!between.every((norm) => norm === 'and' || norm === 'or' || norm === ',' || AUXILIARIES.has(norm)))
+    return [];
+  if (!between.some((norm) => norm === 'and' || norm === 'or' || norm === ',')) return [];
+  const after = findAfter(marked, sentence, next.to, sentence.to, verbs);
+  return after.mentions.length > 0 ? after.mentions : sharedObject(next, marked, verbs, sentence);
+}
+
+/** "Prevent knots by stretching", "treat pain with massage". */
+function instrument(
+  mark: CueMark,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): readonly Mention[] {
+  for (let at = mark.to; at < sentence.to; at++) {
+    const { norm } = marked.tokens[at] as Token;
+    if (norm === 'by' || norm === 'through' || norm === 'with' || norm === 'using' || norm === 'via') {
+      const rest = verbs.filter(({ from }) => from > at + 6);
+      return findAfter(marked, sentence, at + 1, sentence.to, rest, { wide: true }).mentions;
+    }
+    if (norm === ';' || norm === ':') return [];
+  }
+  return [];
+}
+
+function voiceOf(
+  mark: CueMark,
+  { tokens, mentions }: MarkedBlock,
+  sentence: Sentence,
+): { passive: boolean; agent?: number } {
+  const { cue, form } = mark;
+  if (cue.as !== 'verb' || !(form & (FORM.participle | FORM.past))) return { passive: false };
+  let agent: number | undefined;
+  let adverbsOnly = true;
+  for (let at = mark.to; at < sentence.to && at < mark.to + 5; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === ',' || norm === 'and' || norm === ';') break;
+    // "cut cramps by half": what has an object is not passive.
+    if (mentions.some((mention) => mention.from === at)) break;
+    if (norm === 'by' || (adverbsOnly && (norm === 'with' || norm === 'through' || norm === 'using'))) {
+      agent = at;
+      break;
+    }
+    adverbsOnly &&= AUXILIARIES.has(norm) || norm.endsWith('ly');
+  }
+  for (let at = mark.from - 1; at >= sentence.from && at >= mark.from - 5; at--) {
+    const { norm } = tokens[at] as Token;
+    if (BE.has(norm) || norm.endsWith("n't")) {
+      return BE.has(norm) || agent !== undefined ? passive(agent) : { passive: false };
+    }
+    if (!AUXILIARIES.has(norm) && !RELATIVES.has(norm)) break;
+    if (norm === 'have' || norm === 'has' || norm === 'had') return { passive: false };
+  }
+  return agent === undefined ? { passive: false } : passive(agent);
+}
+
+function passive(agent: number | undefined): { passive: boolean; agent?: number } {
+  return agent === undefined ? { passive: true } : { passive: true, agent };
+}
+
+/** "Knots dissolve with massage", "Straighten up and your back pain will vanish": the complaint is the grammatical subject. */
+export function intransitiveFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame | undefined {
+  const before = findBefore(marked, sentence, mark.from, verbs);
+  const object = before.mentions.at(-1);
+  if (object === undefined && !before.isPronoun) return undefined;
+  const means = meansBehind(mark, marked, sentence, verbs);
+  const first = object?.from ?? mark.from;
+  const earlier = marked.mentions.filter(
+    ({ from, to, kind }) =>
+      from >= sentence.from && to <= first && MEANS.has(kind) && isJoinedTo(marked, to, first),
+  );
+  const subjects = means.length > 0 ? means : earlier.slice(0, 1);
+  if (subjects.length === 0) return undefined;
+  const objects = before.mentions.filter((mention) => !subjects.includes(mention));
+  return withGaps(
+    { relation, mark, subjects, objects, isNoun: false },
+    { mentions: subjects, isPronoun: false },
+    {
+      ...before,
+      mentions: objects,
+    },
+  );
+}
+
+const MEANS: ReadonlySet<Mention['kind']> = new Set(['treatment', 'substance']);
+const MEANS_WORDS = new Set([
+  'with',
+  'after',
+  'by',
+  'through',
+  'following',
+  'thanks',
+  'under',
+  'to',
+  'from',
+  'once',
+  'when',
+  'if',
+  'using',
+]);
+
+function meansBehind(
+  mark: CueMark,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): readonly Mention[] {
+  for (let at = mark.to; at < sentence.to && at < mark.to + 5; at++) {
+    const { norm } = marked.tokens[at] as Token;
+    if (MEANS_WORDS.has(norm)) {
+      const found = findAfter(marked, sentence, at + 1, sentence.to, verbs, { wide: true }).mentions;
+      return found.filter(({ kind }) => MEANS.has(kind));
+    }
+    if (norm === ',' || norm === ';' || norm === 'and') return [];
+  }
+  return [];
+}
+
+/** "…, and", "until", "then": what is done before them has the outcome behind them. */
+function isJoinedTo({ tokens }: MarkedBlock, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (
+      norm === 'and' ||
+      norm === 'until' ||
+      norm === 'then' ||
+      norm === 'so' ||
+      norm === 'makes' ||
+      norm === ','
+    )
+      return true;
+  }
+  return false;
+}
