@@ -1,6 +1,6 @@
 import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
-import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import type { CueMark, MarkedBlock } from './mark-block.js';
 import { BE, DEMONSTRATIVES, DETERMINERS, NOUN_ADJECTIVES, PREPOSITIONS } from './word-classes.js';
 
 /** The relation cues of a sentence that are used as such, one reading each, in order. */
@@ -9,7 +9,7 @@ export function chooseRelationCues(marked: MarkedBlock, sentence: Sentence): Cue
     ({ cue, from }) => cue.kind === 'relation' && from >= sentence.from && from < sentence.to,
   );
   const used = marks.filter((mark) => isUsed(mark, marked, sentence));
-  return used.filter((mark) => !isShadowed(mark, used));
+  return used.filter((mark) => !isShadowed(mark, used, marked));
 }
 
 /** "This *treatment* releases knots": a noun of relation that is itself a thing bounds no clause. */
@@ -18,17 +18,24 @@ export function isNamed({ cue, from, to }: CueMark, { mentions }: MarkedBlock): 
 }
 
 /** A noun reading gives way to a verb reading that fits ("cures"), a helper to the verb it helps ("helps relieve"). */
-function isShadowed(mark: CueMark, used: readonly CueMark[]): boolean {
+function isShadowed(mark: CueMark, used: readonly CueMark[], marked: MarkedBlock): boolean {
   if (mark.cue.as === 'noun') {
     return used.some((other) => other.cue.as === 'verb' && other.from === mark.from && other.to === mark.to);
   }
   const same = used.filter((other) => other.from === mark.from && other.cue.as === mark.cue.as);
-  const best = same.findLast(isSplit) ?? same[0];
+  const split = same.findLast(isSplit);
+  const intransitive = same.find(({ cue }) => cue.role === 'intransitive');
+  const transitive = same.find(
+    ({ cue }) => cue.role !== 'intransitive' && cue.role?.startsWith(SPLIT) !== true,
+  );
+  const best =
+    split ??
+    (intransitive !== undefined && !hasObject(mark, marked) ? intransitive : (transitive ?? intransitive));
   return best !== mark;
 }
 
 /** False for a word that only looks like a relation: the noun "causes" read as a verb, a helper before another verb. */
-function isUsed(mark: CueMark, { tokens, mentions }: MarkedBlock, sentence: Sentence): boolean {
+function isUsed(mark: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boolean {
   const { cue, form } = mark;
   if (cue.as !== 'verb') return true;
   if (isSplit(mark) && particleOf(mark, tokens, sentence) === undefined) return false;
@@ -44,7 +51,7 @@ function isUsed(mark: CueMark, { tokens, mentions }: MarkedBlock, sentence: Sent
   if (isFinite && (BE.has(previous) || (PREPOSITIONS.has(previous) && previous !== 'to'))) return false;
   if (DETERMINERS.has(previous) || previous.endsWith("'s")) return false;
   if (NOUN_ADJECTIVES.has(previous)) return (form & (FORM.past | FORM.participle)) !== 0;
-  if (DEMONSTRATIVES.has(previous)) return agreesWithDemonstrative(previous, form, mark, mentions);
+  if (DEMONSTRATIVES.has(previous)) return agreesWithDemonstrative(previous, form, tokens[mark.from - 2]);
   return true;
 }
 
@@ -76,14 +83,26 @@ export function particleOf(
 }
 
 /** "This causes", "these cause" are verbs; "this cause", "these causes" are nouns. */
-function agreesWithDemonstrative(
-  word: string,
-  form: number,
-  mark: CueMark,
-  mentions: readonly Mention[],
-): boolean {
-  if (word === 'that' && mentions.some(({ to }) => to === mark.from - 1)) return true;
+function agreesWithDemonstrative(word: string, form: number, before: Token | undefined): boolean {
+  // Behind a noun "that" opens a relative clause: "foods that ease pain".
+  if (
+    word === 'that' &&
+    (before?.kind === 'word' || before?.kind === 'number') &&
+    !PREPOSITIONS.has(before.norm)
+  ) {
+    return true;
+  }
   if (form & (FORM.past | FORM.participle)) return true;
   const isPlural = word === 'these' || word === 'those';
   return isPlural ? (form & FORM.base) !== 0 : (form & FORM.third) !== 0;
+}
+
+/** "eases pain" has an object, "pain eases with rest" has none. */
+function hasObject({ to }: CueMark, { tokens, mentions }: MarkedBlock): boolean {
+  for (let at = to; at < tokens.length && at < to + 6; at++) {
+    if (mentions.some((mention) => mention.from === at)) return true;
+    const { kind, norm } = tokens[at] as Token;
+    if (kind === 'punctuation' || PREPOSITIONS.has(norm) || norm === 'and' || norm === 'or') return false;
+  }
+  return false;
 }

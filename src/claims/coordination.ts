@@ -35,6 +35,7 @@ export function withCoordinated(
   for (let at = mentions.indexOf(head) - 1; at >= 0; at--) {
     const mention = mentions[at] as Mention;
     if (mention.from < start || !isCoordination(tokens, mention.to, first.from)) break;
+    if (opensWithSetting(tokens, start, mention)) break;
     chain.unshift(mention);
     first = mention;
   }
@@ -53,4 +54,10 @@ export function isParenthetical({ from }: Mention, tokens: readonly Token[], flo
     if (tokens[at]?.norm === '(') return true;
   }
   return false;
+}
+
+/** "For a stiff back, heat …": the complaint behind the opening preposition is not joined to the subject. */
+function opensWithSetting(tokens: readonly Token[], start: number, { from }: Mention): boolean {
+  const norm = tokens[start]?.norm;
+  return (norm === 'for' || norm === 'in' || norm === 'with' || norm === 'against') && from - start <= 3;
 }

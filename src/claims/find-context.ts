@@ -1,5 +1,5 @@
 import type { ConceptKind, Relation, Sentence, Token } from '../vocabulary.js';
-import type { Article} from './article.js';
+import type { Article } from './article.js';
 import { mentionsIn } from './article.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { CLAUSE_OPENERS } from './word-classes.js';

@@ -1,7 +1,7 @@
 import type { Relation, Sentence, Token } from '../vocabulary.js';
 import { findAfter, findBefore } from './arguments.js';
 import { chooseRelationCues, isNamed } from './choose-cues.js';
-import { inherited, withGaps } from './frame.js';
+import { carriedOver, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { benefitFrame, nounFrame } from './noun-frames.js';
@@ -106,7 +106,9 @@ function reversedFrame(
   const before = findBefore(marked, sentence, mark.from, verbs);
   const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { wide: true });
   const objects =
-    before.mentions.length > 0 ? before.mentions : inherited(before.previous, earlier, 'objects');
+    before.mentions.length > 0
+      ? before.mentions
+      : carriedOver(before, 'objects', mark, marked, sentence, earlier);
   return withGaps({ relation, mark, subjects: after.mentions, objects, isNoun: false }, after, {
     ...before,
     mentions: objects,

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../vocabulary.js';
-import type { Article} from './article.js';
+import type { Article } from './article.js';
 import { mentionsIn } from './article.js';
 import { canBeSubject, complaintTopic, findAntecedent } from './find-context.js';
 import type { Supplied } from './find-context.js';
@@ -14,6 +14,9 @@ export interface OpenFrame extends Supplied {
   readonly missing: 'subject' | 'object';
 }
 
+/** How many headings up an entry looks: its own and the one above. */
+const HEADINGS = 2;
+
 /** The open relation a block stands under: its lead-in's, its table header's, or its nearest heading's. */
 export function findOpenFrame(
   article: Article,
@@ -23,7 +26,7 @@ export function findOpenFrame(
   const governors = [
     ...(block.leadIn === undefined ? [] : [block.leadIn]),
     ...(block.headers?.column === undefined ? [] : [block.headers.column]),
-    ...[...block.section].reverse(),
+    ...block.section.slice(-HEADINGS).reverse(),
   ];
   for (const index of governors) {
     const governor = article.marked(index);
@@ -55,7 +58,7 @@ function openFrameOf(
     const isOpen =
       frame.subjects.length === 0 ||
       frame.subjects.some((subject) => isPlaceholder(marked, subject) || isExample(article, entry, subject));
-    if (isOpen && frame.objects.length > 0) {
+    if (isOpen && frame.objects.some(({ kind }) => kind !== 'outcome')) {
       return { marked, sentence, frame, missing: 'subject', mentions: frame.objects };
     }
     const takesEntries = frame.isNoun ? frame.mark.cue.role === 'benefit' : isLeadIn;

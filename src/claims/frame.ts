@@ -1,5 +1,8 @@
-import type { Relation } from '../vocabulary.js';
-import type { CueMark, Mention } from './mark-block.js';
+import { FORM } from '../evidence/compiled.js';
+import type { Relation, Sentence } from '../vocabulary.js';
+import { findBefore } from './arguments.js';
+import type { Argument } from './arguments.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 
 /** How a frame came by its subject: named in the clause, or to be looked for elsewhere. */
 export type Gap = 'pronoun' | 'absent' | 'unknown';
@@ -51,4 +54,44 @@ export function withGaps(frame: Frame, subject: End, object: End): Frame {
     ...(subject.words === undefined ? {} : { subjectWords: subject.words }),
     ...(object.words === undefined ? {} : { objectWords: object.words }),
   };
+}
+
+/**
+ * What stands at an end when the clause itself names nothing there: what the verb before had, the thing a gerund phrase
+ * is about ("*holding steady pressure* gets rid of …"), or the nearest thing further back.
+ */
+export function carriedOver(
+  before: Argument,
+  end: 'subjects' | 'objects',
+  mark: CueMark,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  earlier: readonly Frame[],
+): readonly Mention[] {
+  const { previous } = before;
+  if (previous === undefined) return [];
+  const found = inherited(previous, earlier, end);
+  if (found.length > 0) return found;
+  if (end === 'subjects' && (previous.form & FORM.gerund) !== 0) {
+    const frame = earlier.find((one) => one.mark === previous);
+    const means = (frame?.objects ?? []).filter(({ kind }) => !COMPLAINT.has(kind));
+    if (means.length > 0 || frame?.objects.length !== 0) return means;
+  }
+  const names = findBefore(marked, sentence, mark.from, []).mentions;
+  return names.filter(({ to }) => to <= mark.from);
+}
+
+const COMPLAINT: ReadonlySet<Mention['kind']> = new Set(['condition', 'symptom']);
+
+/** "For an aching back, massage is …": the complaint a sentence opens with. */
+export function openingComplaint(
+  { tokens, mentions }: MarkedBlock,
+  sentence: Sentence,
+  before: number,
+): readonly Mention[] {
+  const opener = tokens[sentence.from]?.norm;
+  if (opener !== 'for' && opener !== 'against' && opener !== 'with') return [];
+  const first = mentions.find(({ from }) => from > sentence.from && from <= sentence.from + 5);
+  if (first === undefined || first.to >= before || !COMPLAINT.has(first.kind)) return [];
+  return tokens[first.to]?.norm === ',' ? [first] : [];
 }

@@ -1,6 +1,6 @@
 import type { Relation, Sentence, Token } from '../vocabulary.js';
 import { findAfter, findBefore } from './arguments.js';
-import { inherited, withGaps } from './frame.js';
+import { carriedOver, openingComplaint, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { BE } from './word-classes.js';
@@ -33,7 +33,8 @@ export function nounFrame(
   const { mentions } = marked;
   const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { afterNoun: true });
   const compound = mentions.find(({ to, from }) => to === mark.from && from >= sentence.from);
-  const objects = after.mentions.length > 0 ? after.mentions : compound === undefined ? [] : [compound];
+  let objects = after.mentions.length > 0 ? after.mentions : compound === undefined ? [] : [compound];
+  if (objects.length === 0) objects = openingComplaint(marked, sentence, mark.from);
   const before = findBefore(marked, sentence, compound?.from ?? mark.from, verbs);
   if (before.mentions.length > 0 || before.isPronoun) {
     return withGaps({ relation, mark, subjects: before.mentions, objects, isNoun: true }, before, {
@@ -42,7 +43,8 @@ export function nounFrame(
     });
   }
   const behind = subjectBehind(objects.at(-1)?.to ?? mark.to, marked, sentence, verbs);
-  const subjects = behind.length > 0 ? behind : inherited(before.previous, earlier, 'subjects');
+  const subjects =
+    behind.length > 0 ? behind : carriedOver(before, 'subjects', mark, marked, sentence, earlier);
   return withGaps(
     { relation, mark, subjects, objects, isNoun: true },
     { ...before, mentions: subjects },

@@ -6,6 +6,7 @@ import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import type { Kernel } from './read-assertion.js';
 import { LACK } from './word-classes.js';
 
+/** The mentions' concepts with their places, one entry a concept. */
 export function places(article: Article, { marked, mentions }: Supplied): Place[] {
   return mentions.flatMap((mention) =>
     conceptsOf(article, marked, mention).map((concept) => ({
@@ -17,7 +18,10 @@ export function places(article: Article, { marked, mentions }: Supplied): Place[
   );
 }
 
-/** The mention's concepts, or their opposites behind "lack of"; nothing when the opposite has no name. */
+/**
+ * The mention's concepts, or their lack behind "shortage of": the opposite, or the concept `<id>-deficiency`; nothing
+ * when the lack has no name.
+ */
 function conceptsOf(
   article: Article,
   { tokens, sentences }: MarkedBlock,
@@ -25,7 +29,10 @@ function conceptsOf(
 ): readonly string[] {
   const start = sentences.find(({ from, to }) => mention.from >= from && mention.from < to)?.from ?? 0;
   if (!isLacking(tokens, start, mention.from)) return mention.concepts;
-  return mention.concepts.flatMap((id) => article.lexicon.antonymOf(id) ?? []);
+  const { lexicon } = article;
+  return mention.concepts.flatMap(
+    (id) => lexicon.antonymOf(id) ?? lexicon.concept(`${id}-deficiency`)?.id ?? [],
+  );
 }
 
 /** "lack of", "too little", "without", "not enough" right before a token. */
@@ -38,6 +45,7 @@ function isLacking(tokens: readonly Token[], start: number, at: number): boolean
   return LACK.has(one);
 }
 
+/** What a cue itself says of how a claim is put. */
 export function kernelOf({ cue, form }: CueMark): Pick<Kernel, 'strength' | 'absolute' | 'form' | 'negated'> {
   return {
     strength: cue.strength ?? 'causal',

@@ -1,5 +1,5 @@
 import type { Claim, Relation, Sentence } from '../vocabulary.js';
-import type { Article} from './article.js';
+import type { Article } from './article.js';
 import { mentionsIn } from './article.js';
 import { buildClaim } from './build-claim.js';
 import type { Place } from './build-claim.js';

@@ -2,7 +2,7 @@ import { FORM } from '../evidence/compiled.js';
 import type { Relation, Sentence, Token } from '../vocabulary.js';
 import { findAfter, findBefore, mentionsAround } from './arguments.js';
 import { isSplit, particleOf } from './choose-cues.js';
-import { inherited, withGaps } from './frame.js';
+import { carriedOver, openingComplaint, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { AUXILIARIES, BE, RELATIVES } from './word-classes.js';
@@ -20,7 +20,9 @@ export function verbFrame(
   const before = findBefore(marked, sentence, mark.from, verbs);
   if (voice.passive) {
     const objects =
-      before.mentions.length > 0 ? before.mentions : inherited(before.previous, earlier, 'objects');
+      before.mentions.length > 0
+        ? before.mentions
+        : carriedOver(before, 'objects', mark, marked, sentence, earlier);
     const agent =
       voice.agent === undefined
         ? undefined
@@ -33,10 +35,13 @@ export function verbFrame(
   }
   const limit = isSplit(mark) ? particleOf(mark, marked.tokens, sentence) : undefined;
   const after = findAfter(marked, sentence, mark.to, limit ?? sentence.to, verbs);
-  const objects = after.mentions.length > 0 ? after.mentions : sharedObject(mark, marked, verbs, sentence);
+  const required = relation === 'requires' ? whatIsRequired(mark, before.previous, earlier) : undefined;
+  if (required !== undefined && after.mentions.length > 0) return { ...required, subjects: after.mentions };
+  let objects = after.mentions.length > 0 ? after.mentions : sharedObject(mark, marked, verbs, sentence);
+  if (objects.length === 0) objects = openingComplaint(marked, sentence, mark.from);
   let subjects = before.mentions;
   if (subjects.length === 0 && !before.isPronoun) {
-    subjects = inherited(before.previous, earlier, 'subjects');
+    subjects = carriedOver(before, 'subjects', mark, marked, sentence, earlier);
     if (subjects.length === 0) subjects = instrument(mark, marked, sentence, verbs);
     if (subjects.length === 0) subjects = mentionsAround(marked, sentence, mark, verbs);
   }
@@ -48,6 +53,18 @@ export function verbFrame(
       mentions: objects,
     },
   );
+}
+
+/** "Preventing knots requires X" says that X prevents knots. */
+function whatIsRequired(
+  mark: CueMark,
+  previous: CueMark | undefined,
+  earlier: readonly Frame[],
+): Frame | undefined {
+  const goal = earlier.find((frame) => frame.mark === previous);
+  if (goal === undefined || goal.objects.length === 0) return undefined;
+  if (!goal.isNoun && (goal.mark.form & FORM.gerund) === 0) return undefined;
+  return { relation: goal.relation, mark, subjects: [], objects: goal.objects, isNoun: false };
 }
 
 /** "eases and prevents knots": the first verb takes the second's object. */
