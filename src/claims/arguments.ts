@@ -239,7 +239,11 @@ function isPartOfName({ cue, from }: CueMark, mentions: readonly Mention[]): boo
 function objectPronoun(tokens: readonly Token[], at: number, end: number): boolean {
   const first = tokens[at]?.norm;
   if (at >= end || first === undefined) return false;
-  return ['it', 'them', 'this', 'these', 'those', 'that', 'both'].includes(first);
+  if (first === 'it' || first === 'them') return true;
+  if (!['this', 'these', 'those', 'that', 'both'].includes(first)) return false;
+  // "these causes" is a noun phrase of its own, "relieves these with …" is a pronoun.
+  const next = tokens[at + 1];
+  return at + 1 >= end || next?.kind !== 'word' || PREPOSITIONS.has(next.norm) || COORDINATORS.has(next.norm);
 }
 
 /** Where the clause behind a cue ends. */

@@ -59,7 +59,7 @@ function subjectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, f
     );
   else if (subjectGap === 'absent') {
     supplied = findLabel(marked, sentence, mark.from);
-    if (supplied === undefined && opensSentence(marked, sentence, frame))
+    if (supplied === undefined && !frame.isNoun && opensSentence(marked, sentence, frame))
       supplied = headingTopic(article, marked, fits);
   }
   if (supplied !== undefined) return places(article, supplied);
