@@ -40,7 +40,7 @@ export function buildClaim(
   assertion: Assertion,
 ): Claim {
   const framed = readFraming(article, marked, sentence);
-  const { polarity, modality } = framedAssertion(assertion, framed, marked, sentence);
+  const { polarity, modality } = framedAssertion(assertion, framed, marked, sentence, draft.to);
   const span = spanOf(marked, draft.from, draft.to);
   const { attribution } = assertion;
   return {
@@ -87,6 +87,7 @@ function framedAssertion(
   { framing }: Framed,
   marked: MarkedBlock,
   sentence: Sentence,
+  to: number,
 ): { polarity: Polarity; modality: Modality } {
   const { polarity, modality, attribution } = assertion;
   if (framing === 'debunked') return { polarity, modality: 'debunked' };
@@ -94,7 +95,7 @@ function framedAssertion(
   if (framing === 'denied')
     return { polarity: polarity === 'positive' ? 'negative' : 'positive', modality: 'asserted' };
   const isDistant = assertion.quoted || (attribution !== undefined && !attribution.adopted);
-  if (isDistant && isRebutted(marked, sentence)) {
+  if (isDistant && isRebutted(marked, sentence, to)) {
     return { polarity, modality: 'debunked' };
   }
   return { polarity, modality };

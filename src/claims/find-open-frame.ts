@@ -122,7 +122,7 @@ function endsWith({ tokens }: MarkedBlock, { mark }: Frame): boolean {
  */
 export function isEntry(marked: MarkedBlock, sentence: Sentence): boolean {
   const { role } = marked.block;
-  if (role === 'list-item' || role === 'heading' || role === 'table-cell') return true;
+  if (role === 'list-item' || role === 'heading' || role === 'table-cell') return isBare(marked, sentence);
   if (role !== 'paragraph') return false;
   const first = mentionsIn(marked, sentence)[0];
   if (first === undefined) return false;
@@ -146,6 +146,41 @@ export function claimsInHeading({ frame }: OpenFrame): boolean {
     frame.relation === 'causes' || frame.relation === 'worsens' || frame.relation === 'is-associated-with'
   );
 }
+
+/**
+ * "Dehydration", "Poor posture at the desk", "Drink more water", "Magnesium: …" name a thing; "Stress may change how we
+ * feel" says something of its own.
+ */
+function isBare({ tokens, mentions, cues }: MarkedBlock, { from, to }: Sentence): boolean {
+  const first = mentions.find((mention) => mention.from >= from);
+  if (first === undefined || first.from >= to || first.from - from > 5) return false;
+  for (let at = from; at < to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (at >= first.to && (norm === ':' || norm === '–' || norm === '—' || norm === '(' || norm === '.'))
+      return true;
+    if (BE.has(norm) || MODALS.has(norm) || norm.endsWith("n't")) return false;
+  }
+  return !cues.some(
+    ({ cue, from: place }) => cue.kind === 'negation' && cue.role !== 'pseudo' && place >= from && place < to,
+  );
+}
+
+const MODALS = new Set([
+  'may',
+  'might',
+  'can',
+  'could',
+  'will',
+  'would',
+  'should',
+  'must',
+  'do',
+  'does',
+  'did',
+  'has',
+  'have',
+  'had',
+]);
 
 /** Advice may follow an opening phrase and a colon: "Boring but true: drink water". */
 function startOfAdvice(tokens: readonly Token[], { from, to }: Sentence): number {

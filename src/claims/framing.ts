@@ -145,18 +145,31 @@ function mythScope(article: Article, marked: MarkedBlock): Framed | undefined {
   return undefined;
 }
 
-/** The sentence behind takes back a view that this one only reports: "Many believe X. In fact, …". */
-export function isRebutted(marked: MarkedBlock, sentence: Sentence): boolean {
+/** A view that is only reported is taken back: behind a "but", or in the next sentence ("Many believe X. In fact, …"). */
+export function isRebutted(marked: MarkedBlock, sentence: Sentence, after: number): boolean {
+  const { cues } = marked;
+  const turn = cues.find(
+    ({ cue, from }) =>
+      from >= after && from < sentence.to && (cue.role === 'terminate' || cue.role === 'rebuttal'),
+  );
+  if (
+    turn !== undefined &&
+    cues.some((mark) => mark.from >= turn.to && mark.from < sentence.to && denies(mark))
+  )
+    return true;
   const next = marked.sentences[marked.sentences.indexOf(sentence) + 1];
   if (next === undefined) return false;
-  return marked.cues.some(
-    ({ cue, from }) =>
-      from >= next.from &&
-      from < next.to &&
-      ((cue.role === 'rebuttal' && from <= next.from + 1) ||
-        cue.role === 'evidence' ||
-        cue.role === 'verdict-false' ||
-        (cue.kind === 'debunk' && cue.role === 'myth') ||
-        (cue.kind === 'negation' && cue.role !== 'pseudo' && cue.role !== 'terminate')),
+  return cues.some(
+    (mark) =>
+      mark.from >= next.from &&
+      mark.from < next.to &&
+      (denies(mark) ||
+        mark.cue.role === 'verdict-false' ||
+        (mark.cue.role === 'rebuttal' && mark.from <= next.from + 1)),
   );
+}
+
+function denies({ cue }: CueMark): boolean {
+  if (cue.kind === 'debunk') return cue.role === 'myth';
+  return cue.kind === 'negation' && cue.role !== 'pseudo' && cue.role !== 'terminate';
 }

@@ -114,8 +114,7 @@ function objectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, fr
       return places(article, { ...supplied, mentions: supplied.mentions.slice(0, 1) });
   }
   if (relation === 'is-safe-for') return [undefined];
-  const isRelief = relation === 'relieves' || relation === 'treats' || relation === 'cures';
-  if (isRelief && (frame.isNoun || mark.cue.as === 'adjective') && objectGap === 'absent') {
+  if (objectGap === 'absent' && takesTopic(marked, frame)) {
     const topic = complaintTopic(article, marked);
     if (topic !== undefined) return places(article, topic);
   }
@@ -174,4 +173,12 @@ function deniedBy(article: Article, { block }: MarkedBlock, { marked, to }: Plac
     ({ cue, from }) =>
       cue.kind === 'negation' && cue.role === undefined && from >= to && tokens.length - from <= 4,
   );
+}
+
+/** "It offers relief", "it works": what for is what the section is about. */
+function takesTopic({ tokens }: MarkedBlock, { relation, mark, isNoun }: Frame): boolean {
+  if (relation !== 'relieves' && relation !== 'treats' && relation !== 'cures') return false;
+  if (mark.cue.as === 'adjective') return true;
+  const { norm } = tokens[mark.from] as Token;
+  return isNoun && (norm === 'relief' || norm === 'cure' || norm === 'remedy');
 }
