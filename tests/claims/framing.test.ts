@@ -18,6 +18,8 @@ describe('questions and answers', () => {
     ['Does coffee cause insomnia?', 'coffee causes insomnia – question'],
     ['Can garlic prevent colds?', 'garlic prevents common-cold – question'],
     ['Is acne caused by sugar?', 'sugar causes acne – question'],
+    ['How does massage relieve pain?', 'massage relieves pain – question'],
+    ['Ever wondered why coffee causes insomnia?', 'coffee causes insomnia – question'],
     ['Who says garlic prevents colds?', 'garlic prevents common-cold – question'],
     ['Does coffee cause insomnia? Yes.', 'coffee causes insomnia – asserted'],
     ['Does coffee cause insomnia? No.', 'coffee causes insomnia – denied, asserted'],
@@ -36,6 +38,8 @@ describe('conditions', () => {
   table([
     ['If coffee causes insomnia, stop drinking it.', 'coffee causes insomnia – hypothetical'],
     ['If garlic prevented colds, we would all eat it.', 'garlic prevents common-cold – hypothetical'],
+    ['The study asked if zinc shortens colds.', 'zinc decreases common-cold – hypothetical'],
+    ['Find out whether honey cures coughs.', 'honey cures cough – hypothetical'],
     ['Suppose sugar causes acne.', 'sugar causes acne – hypothetical'],
     ['Coffee causes insomnia if you drink it late.', 'coffee causes insomnia – asserted'],
     ['If you sleep badly, coffee causes insomnia.', 'coffee causes insomnia – asserted'],
