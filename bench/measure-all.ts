@@ -37,11 +37,21 @@ export interface BenchResult {
 export async function measureAll({ scratch, quick, note }: BenchOptions): Promise<BenchResult> {
   const material = readMaterial(root);
   const corpus = corpusFolder(scratch);
-  const files = writeCorpus(corpus, material, { seed: 1, files: 1000, meanBytes: 4500, density: REALISTIC });
+  const files = writeCorpus(corpus, material, {
+    seed: 1,
+    files: quick ? 500 : 1000,
+    meanBytes: 4500,
+    density: REALISTIC,
+  });
   const megabytes = files.reduce((sum, file) => sum + statSync(file).size, 0) / 1e6;
   note(`corpus: ${files.length} files, ${megabytes.toFixed(2)} MB`);
   const denseFolder = join(scratch, 'dense');
-  const dense = writeCorpus(denseFolder, material, { seed: 2, files: 200, meanBytes: 4500, density: DENSE });
+  const dense = writeCorpus(denseFolder, material, {
+    seed: 2,
+    files: quick ? 60 : 200,
+    meanBytes: 4500,
+    density: DENSE,
+  });
   const setting: Setting = {
     scratch,
     quick,
@@ -97,7 +107,7 @@ function timed(id: string, { ratio, subject, reference }: Comparison): Figure {
 function* measureCorpus({ quick, corpus, files, dense, ask }: Setting): Generator<Figure> {
   yield timed('T1', compareTimes(lint(corpus), floor(corpus), quick ? 3 : 7));
   const rounds = quick ? 5 : 9;
-  const sample = quick ? files.slice(0, 300) : files;
+  const sample = quick ? files.slice(0, 200) : files;
   for (const [id, some] of [
     ['T1-in-process', sample],
     ['T1-dense', dense],
@@ -120,7 +130,7 @@ function* measureRuleCount({ quick, files, ask }: Setting): Generator<Figure> {
   const answer = ask({
     kind: 'rules',
     evidence,
-    files: files.slice(0, 300),
+    files: files.slice(0, quick ? 100 : 300),
     rounds: quick ? 5 : 9,
     rules: [100, 10_000],
   });
@@ -136,7 +146,7 @@ function* measureGrowth({ scratch, quick, material, ask }: Setting): Generator<F
     writeFileSync(path, makeArticle(material, words, REALISTIC, 5));
     return path;
   });
-  const answer = ask({ kind: 'growth', evidence, files, rounds: quick ? 7 : 15 });
+  const answer = ask({ kind: 'growth', evidence, files, rounds: quick ? 5 : 15 });
   if (answer.kind !== 'growth') return;
   const grown = (times: readonly number[]): number => times.at(-1)! / times[0]!;
   const times = answer.lint.map((ms) => Math.round(ms)).join(', ');
