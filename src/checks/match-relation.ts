@@ -62,6 +62,8 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
   const object = fitEnd(claim.object?.concept, pattern.object, evidence);
   if (subject === undefined || object === undefined) return undefined;
   if (subject === object) return coversAny(pattern.relation, relation) ? 'direct' : undefined;
+  // "Without treatment knots stay" has no opposite to be turned into.
+  if (pattern.polarity === 'negative') return undefined;
   return pattern.relation.some((wanted) => INVERSE[wanted]?.includes(relation)) ? 'opposite' : undefined;
 }
 

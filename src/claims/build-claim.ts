@@ -94,8 +94,8 @@ function framedAssertion(
   if (framing === 'affirmed') return { polarity, modality: modality === 'question' ? 'asserted' : modality };
   if (framing === 'denied')
     return { polarity: polarity === 'positive' ? 'negative' : 'positive', modality: 'asserted' };
-  const isDistant = assertion.quoted || (attribution !== undefined && !attribution.adopted);
-  if (isDistant && isRebutted(marked, sentence, to)) {
+  const voice = assertion.quoted ? 'quoted' : attribution?.adopted === false ? 'distant' : 'adopted';
+  if ((assertion.quoted || attribution !== undefined) && isRebutted(marked, sentence, to, voice)) {
     return { polarity, modality: 'debunked' };
   }
   return { polarity, modality };

@@ -72,12 +72,7 @@ function openFrameOf(
       }
     }
     // "Common causes" names none of its ends; "Treatment options" is a table of contents and claims nothing.
-    if (
-      frame.subjects.length === 0 &&
-      frame.objects.length === 0 &&
-      frame.isNoun &&
-      frame.relation === 'causes'
-    ) {
+    if (isTitleOfCauses(marked, frame)) {
       const topic = complaintTopic(article, marked);
       if (topic !== undefined) return { ...topic, sentence, frame, missing: 'subject' };
     }
@@ -138,6 +133,13 @@ export function isEntry(marked: MarkedBlock, sentence: Sentence): boolean {
       return false;
   }
   return isInstruction(marked.tokens, start, first);
+}
+
+/** "Common causes": a few words that name neither end. */
+function isTitleOfCauses({ tokens }: MarkedBlock, { subjects, objects, isNoun, relation }: Frame): boolean {
+  return (
+    subjects.length === 0 && objects.length === 0 && isNoun && relation === 'causes' && tokens.length <= 6
+  );
 }
 
 /** "Dehydration" under "Common causes" is a claim; "Massage" under "How to prevent knots" only opens a section. */

@@ -100,10 +100,14 @@ function verdictCell(article: Article, marked: MarkedBlock): Framed | undefined 
     const first = cell.sentences[0];
     const mark = cell.cues.find(
       ({ cue, from }) =>
-        from === 0 && (cue.role === 'verdict-false' || cue.role === 'evidence' || cue.role === 'label-myth'),
+        from === 0 &&
+        (cue.role === 'verdict-false' ||
+          cue.role === 'verdict-true' ||
+          cue.role === 'evidence' ||
+          cue.role === 'label-myth'),
     );
     if (mark === undefined || first === undefined || cell.tokens.length > mark.to + 6) continue;
-    return { framing: 'debunked', mark, marked: cell };
+    return { framing: mark.cue.role === 'verdict-true' ? 'affirmed' : 'debunked', mark, marked: cell };
   }
   return undefined;
 }
@@ -124,6 +128,11 @@ function standsAlone(tokens: readonly Token[], { from, to }: CueMark, sentence: 
   );
 }
 
+const MYTHS = /^(?:myths?|misconceptions?|fictions?|falsehoods?)$/;
+/** Columns that hold what others say; the article's own view stands beside them. */
+const CLAIM_COLUMN =
+  /^(?:myths?|misconceptions?|fictions?|claims?|claimed|heard|say|says|said|promises?|promised|advertised|marketing|belief|beliefs|rumou?rs?|label)$/;
+
 /** Under a "Myth" column, or as an entry below a heading about myths. */
 function mythScope(article: Article, marked: MarkedBlock): Framed | undefined {
   const { block } = marked;
@@ -135,9 +144,8 @@ function mythScope(article: Article, marked: MarkedBlock): Framed | undefined {
   }
   for (const index of governors) {
     const heading = article.marked(index);
-    const at = heading.tokens.findIndex(({ norm }) =>
-      /^(?:myths?|misconceptions?|fictions?|falsehoods?)$/.test(norm),
-    );
+    const words = index === block.headers?.column ? CLAIM_COLUMN : MYTHS;
+    const at = heading.tokens.findIndex(({ norm }) => words.test(norm));
     if (at < 0) continue;
     const mark = heading.cues.find(({ from, to }) => from <= at && to > at);
     return { framing: 'debunked', ...(mark === undefined ? {} : { mark, marked: heading }) };
@@ -146,30 +154,38 @@ function mythScope(article: Article, marked: MarkedBlock): Framed | undefined {
 }
 
 /** A view that is only reported is taken back: behind a "but", or in the next sentence ("Many believe X. In fact, …"). */
-export function isRebutted(marked: MarkedBlock, sentence: Sentence, after: number): boolean {
+export function isRebutted(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  after: number,
+  voice: 'quoted' | 'distant' | 'adopted',
+): boolean {
   const { cues } = marked;
+  const denies = voice === 'adopted' ? deniesOutright : deniesAtAll;
   const turn = cues.find(
     ({ cue, from }) =>
       from >= after && from < sentence.to && (cue.role === 'terminate' || cue.role === 'rebuttal'),
   );
-  if (
-    turn !== undefined &&
-    cues.some((mark) => mark.from >= turn.to && mark.from < sentence.to && denies(mark))
-  )
-    return true;
+  if (turn !== undefined) {
+    if (voice === 'quoted') return true;
+    if (cues.some((mark) => mark.from >= turn.to && mark.from < sentence.to && denies(mark))) return true;
+  }
   const next = marked.sentences[marked.sentences.indexOf(sentence) + 1];
   if (next === undefined) return false;
-  return cues.some(
-    (mark) =>
-      mark.from >= next.from &&
-      mark.from < next.to &&
-      (denies(mark) ||
-        mark.cue.role === 'verdict-false' ||
-        (mark.cue.role === 'rebuttal' && mark.from <= next.from + 1)),
+  return cues.some((mark) => mark.from >= next.from && mark.from < next.to && denies(mark, next.from));
+}
+
+/** "There is no evidence", "This is false", "a myth". */
+function deniesOutright({ cue }: CueMark): boolean {
+  return (
+    cue.role === 'evidence' || cue.role === 'verdict-false' || (cue.kind === 'debunk' && cue.role === 'myth')
   );
 }
 
-function denies({ cue }: CueMark): boolean {
-  if (cue.kind === 'debunk') return cue.role === 'myth';
+/** The same, or any denial, or a turn at the start of the sentence ("In fact, …"). */
+function deniesAtAll(mark: CueMark, start = -1): boolean {
+  const { cue, from } = mark;
+  if (deniesOutright(mark)) return true;
+  if (cue.role === 'rebuttal') return from <= start + 1;
   return cue.kind === 'negation' && cue.role !== 'pseudo' && cue.role !== 'terminate';
 }

@@ -43,8 +43,11 @@ export function nounFrame(
     });
   }
   const behind = subjectBehind(objects.at(-1)?.to ?? mark.to, marked, sentence, verbs);
-  const subjects =
-    behind.length > 0 ? behind : carriedOver(before, 'subjects', mark, marked, sentence, earlier);
+  // "removes the cause of knots" does not say that anything causes them.
+  const { previous } = before;
+  const isObject = relation === 'causes' && previous !== undefined && mark.from - previous.to <= 3;
+  const carried = isObject ? [] : carriedOver(before, 'subjects', mark, marked, sentence, earlier);
+  const subjects = behind.length > 0 ? behind : carried;
   return withGaps(
     { relation, mark, subjects, objects, isNoun: true },
     { ...before, mentions: subjects },

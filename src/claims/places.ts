@@ -1,3 +1,4 @@
+import { FORM } from '../evidence/compiled.js';
 import type { Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import type { Place } from './build-claim.js';
@@ -46,8 +47,13 @@ function isLacking(tokens: readonly Token[], start: number, at: number): boolean
 }
 
 /** What a cue itself says of how a claim is put. */
-export function kernelOf({ cue, form }: CueMark): Pick<Kernel, 'strength' | 'absolute' | 'form' | 'negated'> {
+export function kernelOf({
+  cue,
+  form,
+}: CueMark): Pick<Kernel, 'strength' | 'absolute' | 'form' | 'negated' | 'reported'> {
   return {
+    // "You can blame stress" is the writer's, "he blames stress" is not.
+    reported: cue.role === 'blame' && (form & (FORM.third | FORM.past)) !== 0,
     strength: cue.strength ?? 'causal',
     absolute: cue.absolute === true,
     form,

@@ -21,7 +21,7 @@ export interface Assertion {
     readonly kind: 'named' | 'vague';
     readonly adopted: boolean;
   };
-  /** Between quotation marks: somebody's words, or words the writer keeps at arm's length. */
+  /** Between quotation marks, or said by somebody: words the writer keeps at arm's length. */
   readonly quoted: boolean;
   readonly modifiers: readonly Modifier[];
 }
@@ -39,6 +39,8 @@ export interface Kernel {
   readonly form: number;
   /** Words that belong to the kernel itself: a negation among them ("cannot relax without …") denies nothing. */
   readonly own?: ReadonlySet<string> | undefined;
+  /** The kernel is what somebody says: "he blames stress for it". */
+  readonly reported?: boolean;
   /** The kernel denies by itself: "has no effect on". */
   readonly negated?: boolean;
 }
@@ -78,7 +80,8 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     } else continue;
     modifiers.push({ mark, scope });
   }
-  const quoted = attribution === undefined && isQuoted(marked, sentence, kernel);
+  const quoted =
+    attribution === undefined && (kernel.reported === true || isQuoted(marked, sentence, kernel));
   if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
   const polarity: Polarity = negations % 2 === 0 ? 'positive' : 'negative';

@@ -170,8 +170,11 @@ function deniedBy(article: Article, { block }: MarkedBlock, { marked, to }: Plac
   if (!isAbove) return false;
   const { cues, tokens } = article.marked(marked.block.index);
   return cues.some(
-    ({ cue, from }) =>
-      cue.kind === 'negation' && cue.role === undefined && from >= to && tokens.length - from <= 4,
+    ({ cue, from, to: end }) =>
+      cue.kind === 'negation' &&
+      (cue.role === undefined || cue.role === 'evidence') &&
+      from >= to &&
+      tokens.length - end <= 4,
   );
 }
 
