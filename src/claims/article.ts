@@ -1,3 +1,4 @@
+import type { Guard } from '../evidence/compiled.js';
 import { tokenise } from '../text/tokenise.js';
 import type { Hit } from '../text/spot.js';
 import type { Block, Document, Sentence, Token } from '../vocabulary.js';
@@ -6,10 +7,17 @@ import type { Frame } from './frame.js';
 import type { OpenLexicon, PhraseReading } from './lexicon.js';
 import { markBlock, wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
+import { startingIn } from './ranges.js';
 
 interface Spotted {
   readonly tokens: readonly Token[];
   readonly hits: readonly Hit<readonly PhraseReading[]>[];
+}
+
+/** Normalised words of a section, its headings and the title, and which guards they meet. */
+interface Section {
+  readonly words: string;
+  readonly met: Map<Guard, boolean>;
 }
 
 /** A document with everything read so far about its blocks; each part is worked out once, when asked for. */
@@ -19,7 +27,8 @@ export class Article {
   readonly #spotted: Spotted[] = [];
   readonly #marked: (MarkedBlock | undefined)[] = [];
   readonly #frames = new Map<Sentence, Frame[]>();
-  readonly #sections = new Map<number, string>();
+  readonly #sections = new Map<number, Section>();
+  #members: ReadonlyMap<number, readonly number[]> | undefined;
   #title: string | undefined;
 
   constructor(document: Document, lexicon: OpenLexicon) {
@@ -41,7 +50,7 @@ export class Article {
     if (known !== undefined) return known;
     const { tokens, hits } = this.#spotted[index] as Spotted;
     const block = this.document.blocks[index] as Block;
-    const marked = markBlock(block, tokens, hits, this.lexicon, { section: () => this.#sectionWords(block) });
+    const marked = markBlock(block, tokens, hits, this.lexicon, (guard) => this.#isNear(block, guard));
     this.#marked[index] = marked;
     return marked;
   }
@@ -49,27 +58,35 @@ export class Article {
   frames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
     let frames = this.#frames.get(sentence);
     if (frames === undefined) {
-      frames = findFrames(marked, sentence);
+      frames = findFrames(inSentence(marked, sentence), sentence);
       this.#frames.set(sentence, frames);
     }
     return frames;
   }
 
-  /** Normalised words of the innermost section a block stands in, its headings and the title. */
-  #sectionWords(block: Block): string {
-    const key =
-      block.section.at(-1) ?? (block.role === 'heading' || block.role === 'title' ? block.index : -1);
-    let words = this.#sections.get(key);
-    if (words === undefined) {
-      words = this.#titleWords();
-      for (const heading of block.section) words += this.#blockWords(heading);
-      for (const other of this.document.blocks) {
-        if (other.index === key || (other.section.at(-1) ?? -1) === key)
-          words += this.#blockWords(other.index);
-      }
-      this.#sections.set(key, words);
+  /** True when a word the guard asks for stands in the innermost section of the block, its headings or the title. */
+  #isNear(block: Block, guard: Guard): boolean {
+    const { words, met } = this.#sectionOf(block);
+    let isMet = met.get(guard);
+    if (isMet === undefined) {
+      isMet = guard.near.some((phrase) => words.includes(` ${phrase} `));
+      met.set(guard, isMet);
     }
-    return words;
+    return isMet;
+  }
+
+  #sectionOf(block: Block): Section {
+    const opensSection = block.role === 'heading' || block.role === 'title';
+    const key = block.section.at(-1) ?? (opensSection ? block.index : -1);
+    let section = this.#sections.get(key);
+    if (section === undefined) {
+      this.#members ??= membersOfSections(this.document.blocks);
+      const indices = [...block.section, ...(key < 0 ? [] : [key]), ...(this.#members.get(key) ?? [])];
+      const words = this.#titleWords() + indices.map((index) => this.#blockWords(index)).join('');
+      section = { words, met: new Map() };
+      this.#sections.set(key, section);
+    }
+    return section;
   }
 
   #titleWords(): string {
@@ -86,7 +103,34 @@ export class Article {
   }
 }
 
-/** Mentions of a sentence, in order. */
-export function mentionsIn({ mentions }: MarkedBlock, { from, to }: Sentence): readonly Mention[] {
-  return mentions.filter((mention) => mention.from >= from && mention.to <= to);
+/** The block with the mentions and cues of one sentence: a sentence costs the same in a long block as in a short one. */
+function inSentence(marked: MarkedBlock, { from, to }: Sentence): MarkedBlock {
+  if (marked.sentences.length === 1) return marked;
+  return {
+    ...marked,
+    mentions: startingIn(marked.mentions, from, to),
+    cues: startingIn(marked.cues, from, to),
+  };
+}
+
+/** The blocks that stand right in each section, by the index of its heading; -1 for those before any heading. */
+function membersOfSections(blocks: readonly Block[]): ReadonlyMap<number, readonly number[]> {
+  const members = new Map<number, number[]>();
+  for (const { index, section } of blocks) {
+    const key = section.at(-1) ?? -1;
+    const known = members.get(key);
+    if (known === undefined) members.set(key, [index]);
+    else known.push(index);
+  }
+  return members;
+}
+
+/** Mentions of a sentence or another token range, in order. */
+export function mentionsIn(
+  { mentions }: MarkedBlock,
+  { from, to }: Pick<Sentence, 'from' | 'to'>,
+): readonly Mention[] {
+  const inside = startingIn(mentions, from, to);
+  if ((inside.at(-1)?.to ?? to) > to) inside.pop();
+  return inside;
 }

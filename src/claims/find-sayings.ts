@@ -2,6 +2,8 @@ import type { CompiledEvidence, CompiledSaying, SayingStep } from '../evidence/c
 import type { Sentence, Token } from '../vocabulary.js';
 import type { OpenLexicon } from './lexicon.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
+import { rangeAt } from './ranges.js';
+import { mentionsIn } from './article.js';
 
 /** A rule's pattern found in a sentence: token range `[from, to)`. */
 export interface PatternMatch {
@@ -26,22 +28,28 @@ export function findSayings(
   const { tokens, mentions } = marked;
   const matches: PatternMatch[] = [];
   for (let from = sentence.from; from < sentence.to; from++) {
-    const starts = new Set(patterns.sayingStarts[(tokens[from] as Token).norm] ?? []);
-    for (const mention of mentions) {
-      if (mention.from !== from) continue;
-      for (const general of generalOf(mention, lexicon)) {
-        for (const saying of patterns.sayingStarts[`{${general}}`] ?? []) starts.add(saying);
-      }
-    }
+    const mention = rangeAt(mentions, from);
+    const byWord = patterns.sayingStarts[(tokens[from] as Token).norm] ?? NONE;
+    const byConcept = mention?.from === from ? startsOf(mention, patterns, lexicon) : NONE;
+    const starts = byConcept.length === 0 ? byWord : new Set([...byWord, ...byConcept]);
     for (const index of starts) {
       const { rule, pattern, steps } = patterns.sayings[index] as CompiledSaying;
       const to = matchSteps(steps, 0, from, marked, sentence, lexicon);
       if (to === undefined) continue;
-      const inside = mentions.filter((mention) => mention.from >= from && mention.to <= to);
+      const inside = mentionsIn(marked, { from, to });
       matches.push({ from, to, rule, pattern, mentions: inside, words: wordsIn(steps) });
     }
   }
   return matches;
+}
+
+const NONE: readonly number[] = [];
+
+/** Sayings that may begin with a mention of this concept. */
+function startsOf(mention: Mention, { sayingStarts }: Patterns, lexicon: OpenLexicon): readonly number[] {
+  const starts: number[] = [];
+  for (const general of generalOf(mention, lexicon)) starts.push(...(sayingStarts[`{${general}}`] ?? NONE));
+  return starts;
 }
 
 function wordsIn(steps: readonly SayingStep[]): ReadonlySet<string> {
@@ -66,13 +74,10 @@ function matchSteps(
     return undefined;
   }
   if ('concept' in current) {
-    for (const mention of marked.mentions) {
-      if (mention.from !== at || !mention.concepts.some((id) => lexicon.isKindOf(id, current.concept)))
-        continue;
-      const end = matchSteps(steps, step + 1, mention.to, marked, sentence, lexicon);
-      if (end !== undefined) return end;
-    }
-    return undefined;
+    const mention = rangeAt(marked.mentions, at);
+    if (mention?.from !== at || !mention.concepts.some((id) => lexicon.isKindOf(id, current.concept)))
+      return undefined;
+    return matchSteps(steps, step + 1, mention.to, marked, sentence, lexicon);
   }
   for (const words of current.words) {
     const next = matchWords(words, at, marked.tokens, sentence.to);

@@ -1,9 +1,10 @@
 import { FORM } from '../evidence/compiled.js';
-import type { CompiledCue } from '../evidence/compiled.js';
+import type { CompiledCue, Guard } from '../evidence/compiled.js';
 import type { Hit } from '../text/spot.js';
 import { splitSentences } from '../text/split-sentences.js';
 import type { Block, ConceptKind, Sentence, Token } from '../vocabulary.js';
 import type { OpenLexicon, PhraseReading } from './lexicon.js';
+import { rangeAt, startingIn } from './ranges.js';
 
 /** A concept named in a block: token range `[from, to)`. */
 export interface Mention {
@@ -34,11 +35,6 @@ export interface MarkedBlock {
   readonly cues: readonly CueMark[];
 }
 
-/** Words around a block that decide ambiguous names: of its section and title, and of one of its sentences. */
-export interface Surroundings {
-  section(): string;
-}
-
 type PhraseHit = Hit<readonly PhraseReading[]>;
 
 const VERB = FORM.base | FORM.third | FORM.past | FORM.participle;
@@ -46,34 +42,33 @@ const VERB = FORM.base | FORM.third | FORM.past | FORM.participle;
 /**
  * Marks concepts and cues in a block. Of overlapping concepts the leftmost longest wins, likewise of cues; a cue that
  * stands inside a longer concept name ("trigger" in "trigger point") is none.
+ * @param isNear whether a word that a guarded name asks for stands in the block's section or the title
  */
 export function markBlock(
   block: Block,
   tokens: readonly Token[],
   hits: readonly PhraseHit[],
   lexicon: OpenLexicon,
-  surroundings: Surroundings,
+  isNear: (guard: Guard) => boolean,
 ): MarkedBlock {
   const sentences = splitSentences(block.text, tokens);
-  const mentions = markMentions(hits, tokens, sentences, lexicon, surroundings);
+  const mentions = markMentions(hits, createGuardCheck(tokens, sentences, isNear), lexicon);
   return { block, tokens, sentences, mentions, cues: markCues(hits, mentions) };
 }
 
 function markMentions(
   hits: readonly PhraseHit[],
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
+  isAllowed: (guard: Guard, from: number) => boolean,
   lexicon: OpenLexicon,
-  surroundings: Surroundings,
 ): Mention[] {
   const found: Mention[] = [];
   for (const { from, to, value } of hits) {
     let concepts: string[] | undefined;
     let form = 0;
-    for (const reading of value) {
-      if (reading.concept < 0 || !isAllowed(reading, from, tokens, sentences, surroundings)) continue;
-      (concepts ??= []).push(lexicon.conceptAt(reading.concept)?.id as string);
-      form |= reading.form;
+    for (const { concept, guard, form: own } of value) {
+      if (concept < 0 || (guard !== undefined && !isAllowed(guard, from))) continue;
+      (concepts ??= []).push(lexicon.conceptAt(concept)?.id as string);
+      form |= own;
     }
     if (concepts === undefined) continue;
     const kind = lexicon.concept(concepts[0] as string)?.kind ?? 'other';
@@ -89,15 +84,17 @@ function markMentions(
 function isWholeClause(mention: Mention, found: readonly Mention[], hits: readonly PhraseHit[]): boolean {
   if (mention.to - mention.from < 2 || (mention.form & FORM.gerund) !== 0) return false;
   const isVerb = (mention.form & VERB) !== 0;
-  return hits.some(
-    ({ from, to, value }) =>
-      from <= mention.from &&
+  return startingIn(hits, mention.from - LONGEST_PHRASE, mention.from + 1).some(
+    ({ to, value }) =>
       to > mention.from &&
       to < mention.to &&
       value.some(({ cue }) => cue?.kind === 'relation' && (cue.as === 'verb' ? isVerb : cue.as === 'noun')) &&
-      found.some((inner) => inner.from >= to && inner.to === mention.to),
+      startingIn(found, to, mention.to).some((inner) => inner.to === mention.to),
   );
 }
+
+/** How far back a phrase that reaches a token may begin, in tokens with the hyphens between them. */
+const LONGEST_PHRASE = 30;
 
 function markCues(hits: readonly PhraseHit[], mentions: readonly Mention[]): CueMark[] {
   const marks = hits
@@ -111,7 +108,7 @@ function markCues(hits: readonly PhraseHit[], mentions: readonly Mention[]): Cue
   const isCopula = ({ cue }: CueMark): boolean => cue.role === 'definition';
   const main = longestGroups(marks.filter((mark) => !isVerdict(mark) && !isCopula(mark)));
   const copulas = longestGroups(marks.filter(isCopula)).filter(
-    ({ from, to }) => !main.some((mark) => mark.from < to && mark.to > from),
+    ({ from, to }) => !startingIn(main, from - LONGEST_PHRASE, to).some((mark) => mark.to > from),
   );
   const kept = [...main, ...copulas, ...longestGroups(marks.filter(isVerdict))];
   return kept.sort((a, b) => a.from - b.from);
@@ -119,17 +116,19 @@ function markCues(hits: readonly PhraseHit[], mentions: readonly Mention[]): Cue
 
 /** True when a mention of more words than `[from, to)` covers it. Outcomes ("pain relief") hide nothing. */
 function isInside(from: number, to: number, mentions: readonly Mention[]): boolean {
-  for (const mention of mentions) {
-    if (mention.from > from) return false;
-    if (mention.to >= to && mention.to - mention.from > to - from && mention.kind !== 'outcome') return true;
-  }
-  return false;
+  const mention = rangeAt(mentions, from);
+  return (
+    mention !== undefined &&
+    mention.to >= to &&
+    mention.to - mention.from > to - from &&
+    mention.kind !== 'outcome'
+  );
 }
 
 /** Leftmost longest of overlapping ranges, with all that stand on exactly the same words. */
 function longestGroups(marks: readonly CueMark[]): CueMark[] {
-  const winners = new Set(longest(marks).map(({ from, to }) => `${from} ${to}`));
-  return marks.filter(({ from, to }) => winners.has(`${from} ${to}`));
+  const winners = new Map(longest(marks).map(({ from, to }) => [from, to]));
+  return marks.filter(({ from, to }) => winners.get(from) === to);
 }
 
 /** Leftmost longest of overlapping ranges. */
@@ -145,24 +144,24 @@ function longest<Range extends { from: number; to: number }>(ranges: readonly Ra
   return kept;
 }
 
-function isAllowed(
-  { guard }: PhraseReading,
-  from: number,
+/** Whether the words around a token let a guarded name count. Asked in the order of the tokens. */
+function createGuardCheck(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
-  surroundings: Surroundings,
-): boolean {
-  if (guard === undefined) return true;
-  if (guard.unless.length > 0) {
-    const sentence = sentences.find((candidate) => from >= candidate.from && from < candidate.to);
-    if (sentence !== undefined) {
-      const words = wordsOf(tokens, sentence.from, sentence.to);
-      if (guard.unless.some((phrase) => words.includes(` ${phrase} `))) return false;
+  isNear: (guard: Guard) => boolean,
+): (guard: Guard, from: number) => boolean {
+  let sentence: Sentence | undefined;
+  let words: string | undefined;
+  return (guard, from) => {
+    if (guard.unless.length > 0) {
+      if (sentence === undefined || from < sentence.from || from >= sentence.to) {
+        sentence = rangeAt(sentences, from);
+        words = sentence && wordsOf(tokens, sentence.from, sentence.to);
+      }
+      if (words !== undefined && guard.unless.some((phrase) => words?.includes(` ${phrase} `))) return false;
     }
-  }
-  if (guard.near.length === 0) return true;
-  const section = surroundings.section();
-  return guard.near.some((phrase) => section.includes(` ${phrase} `));
+    return guard.near.length === 0 || isNear(guard);
+  };
 }
 
 /** Normalised words of a token range, each between spaces. */

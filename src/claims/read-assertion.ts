@@ -1,6 +1,7 @@
 import { FORM } from '../evidence/compiled.js';
 import type { Hedge, Modality, Polarity, Sentence, Strength, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
+import { startingIn } from './ranges.js';
 import { CLAUSE_OPENERS, RELATIVES, REPORTING } from './word-classes.js';
 
 /** A cue that decided something, with the token range it governs. */
@@ -47,7 +48,7 @@ export interface Kernel {
 
 /** Reads polarity, modality, hedge, strength and attribution of a kernel from the cues of its sentence. */
 export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: Kernel): Assertion {
-  const marks = marked.cues.filter(({ from }) => from >= sentence.from && from < sentence.to);
+  const marks = startingIn(marked.cues, sentence.from, sentence.to);
   const pseudo = marks.filter(({ cue }) => cue.role === 'pseudo');
   const modifiers: Modifier[] = [];
   let negations = kernel.negated === true ? 1 : 0;
@@ -230,7 +231,7 @@ function takesClause({ cue }: CueMark): boolean {
 function isReached(
   mark: CueMark,
   marks: readonly CueMark[],
-  { tokens, cues }: MarkedBlock,
+  { tokens }: MarkedBlock,
   sentence: Sentence,
   kernel: Kernel,
 ): boolean {
@@ -258,7 +259,8 @@ function isReached(
     const isSentenceAdverb = norm === ',' && at === mark.to && mark.from === sentence.from;
     if (norm === ',' && !isSentenceAdverb && opensOwnClause(at, kernel)) return false;
     if (norm === 'and' && (opensOwnClause(at, kernel) || isFinite(kernel))) {
-      if (cues.some(({ cue, from }) => cue.kind === 'relation' && from >= mark.to && from < at)) return false;
+      if (marks.some(({ cue, from }) => cue.kind === 'relation' && from >= mark.to && from < at))
+        return false;
       if (opensOwnClause(at, kernel) && mark.cue.kind !== 'negation') return false;
     }
   }

@@ -22,7 +22,7 @@ const MAYBE_FINAL = /\b(?:p\.m|a\.m|u\.s|u\.k|etc|inc|ltd|jr|sr|ph\.d|m\.d|b\.i\
  */
 export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
   if (tokens.length === 0) return [];
-  const ends = INNER_END.test(text) ? sentenceEnds(text) : [text.length];
+  const ends = INNER_END.test(text) ? (plainEnds(text) ?? sentenceEnds(text)) : [text.length];
   const sentences: Sentence[] = [];
   let from = 0;
   for (const end of ends) {
@@ -33,6 +33,32 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
     from = to;
   }
   return sentences;
+}
+
+/** Anything that may end a sentence, and the long words that may not although a stop follows them. */
+const MARK = /[.!?…‽\n\r]/g;
+const PLAIN_END = /(?<![a-zA-Z'’-])([a-z]{4,})[.!?] $/;
+const LONG_ABBREVIATION =
+  /^(?:approx|figs|prof|resp|incl|refs|dept|temp|cent|ibid|stat|cont|thurs|tbsp|sept|secs|tues|bbls)$/;
+const PLAIN_START = /^[A-Z][a-z]+[ ,]/;
+
+/**
+ * Sentence ends of a text in which every mark is beyond doubt: a long small word, a mark, a space, a capital. That is
+ * most text, and parsing it would find the same at many times the cost. Undefined when one mark is not so plain.
+ */
+function plainEnds(text: string): number[] | undefined {
+  const ends: number[] = [];
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
+    const end = match.index + 1;
+    if (end === text.length) break;
+    const word = PLAIN_END.exec(text.slice(Math.max(0, end - 24), end + 1))?.[1];
+    if (word === undefined || LONG_ABBREVIATION.test(word)) return undefined;
+    if (!PLAIN_START.test(text.slice(end + 1, end + 24))) return undefined;
+    ends.push(end);
+  }
+  ends.push(text.length);
+  return ends;
 }
 
 /** Offsets just behind each sentence, the last one at the end of the text. */
