@@ -52,6 +52,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   const pseudo = marks.filter(({ cue }) => cue.role === 'pseudo');
   const modifiers: Modifier[] = [];
   let negations = kernel.negated === true ? 1 : 0;
+  let isUnproven = false;
   let hedge: Hedge = 'none';
   let isModal = false;
   let absolute = kernel.absolute;
@@ -66,7 +67,9 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     const scope = governs(mark, marks, marked, sentence, kernel);
     if (scope === undefined) continue;
     if (cue.kind === 'negation') {
-      negations++;
+      // "no reason to think so, and no study shows" denies the evidence twice, the thing once.
+      if (cue.role === 'evidence') isUnproven = true;
+      else negations++;
     } else if (cue.kind === 'hedge') {
       if (cue.hedge === 'real') hedge = 'real';
       else if (hedge === 'none') hedge = 'weak';
@@ -85,6 +88,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     attribution === undefined && (kernel.reported === true || isQuoted(marked, sentence, kernel));
   if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
+  if (isUnproven) negations++;
   const polarity: Polarity = negations % 2 === 0 ? 'positive' : 'negative';
   return {
     polarity,
@@ -103,7 +107,7 @@ function isAnswer({ from, to }: CueMark, { tokens }: MarkedBlock, sentence: Sent
   return from === sentence.from && to - from === 1 && tokens[from]?.norm === 'no' && tokens[to]?.norm === ',';
 }
 
-/** True when the kernel stands in a quotation of several words, in a sentence that goes on outside it. */
+/** True when the kernel stands in a quotation of several words, in a sentence or block that goes on outside it. */
 function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to }: Kernel): boolean {
   let open = -1;
   for (let at = sentence.from; at < sentence.to; at++) {
@@ -112,7 +116,8 @@ function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to }: Ker
       open = at;
       continue;
     }
-    if (open < from && at >= to) return at - open > 4 && sentence.to - sentence.from - (at - open) > 3;
+    if (open < from && at >= to)
+      return at - open > 4 && (tokens.length > sentence.to || sentence.to - sentence.from - (at - open) > 3);
     open = -1;
   }
   return false;
