@@ -5,8 +5,8 @@ import type { Block, Document, Sentence, Token } from '../vocabulary.js';
 import { findFrames } from './find-frames.js';
 import type { Frame } from './frame.js';
 import type { OpenLexicon, PhraseReading } from './lexicon.js';
-import { markBlock, wordsOf } from './mark-block.js';
-import type { MarkedBlock, Mention } from './mark-block.js';
+import { hasPhrase, markBlock, wordsIn, wordsOf } from './mark-block.js';
+import type { MarkedBlock, Mention, Words } from './mark-block.js';
 import { startingIn } from './ranges.js';
 
 interface Spotted {
@@ -16,7 +16,7 @@ interface Spotted {
 
 /** Normalised words of a section, its headings and the title, and which guards they meet. */
 interface Section {
-  readonly words: string;
+  readonly words: Words;
   readonly met: Map<Guard, boolean>;
 }
 
@@ -58,7 +58,7 @@ export class Article {
   frames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
     let frames = this.#frames.get(sentence);
     if (frames === undefined) {
-      frames = findFrames(inSentence(marked, sentence), sentence);
+      frames = isTooLong(sentence) ? [] : findFrames(inSentence(marked, sentence), sentence);
       this.#frames.set(sentence, frames);
     }
     return frames;
@@ -69,7 +69,7 @@ export class Article {
     const { words, met } = this.#sectionOf(block);
     let isMet = met.get(guard);
     if (isMet === undefined) {
-      isMet = guard.near.some((phrase) => words.includes(` ${phrase} `));
+      isMet = guard.near.some((phrase) => hasPhrase(words, phrase));
       met.set(guard, isMet);
     }
     return isMet;
@@ -82,8 +82,8 @@ export class Article {
     if (section === undefined) {
       this.#members ??= membersOfSections(this.document.blocks);
       const indices = [...block.section, ...(key < 0 ? [] : [key]), ...(this.#members.get(key) ?? [])];
-      const words = this.#titleWords() + indices.map((index) => this.#blockWords(index)).join('');
-      section = { words, met: new Map() };
+      const text = this.#titleWords() + indices.map((index) => this.#blockWords(index)).join('');
+      section = { words: wordsIn(text), met: new Map() };
       this.#sections.set(key, section);
     }
     return section;
@@ -123,6 +123,14 @@ function membersOfSections(blocks: readonly Block[]): ReadonlyMap<number, readon
     else known.push(index);
   }
   return members;
+}
+
+/** Nobody writes a sentence of more tokens, and reading one would weigh each of its words against each. */
+export const LONGEST_SENTENCE = 2000;
+
+/** True for a run of words that is not read as a sentence: what stands in it is found, but claims nothing. */
+export function isTooLong({ from, to }: Pick<Sentence, 'from' | 'to'>): boolean {
+  return to - from > LONGEST_SENTENCE;
 }
 
 /** Mentions of a sentence or another token range, in order. */

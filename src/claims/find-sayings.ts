@@ -26,11 +26,12 @@ export function findSayings(
   lexicon: OpenLexicon,
 ): PatternMatch[] {
   const { tokens, mentions } = marked;
+  const byStart = startsIn(patterns);
   const matches: PatternMatch[] = [];
   for (let from = sentence.from; from < sentence.to; from++) {
     const mention = rangeAt(mentions, from);
-    const byWord = patterns.sayingStarts[(tokens[from] as Token).norm] ?? NONE;
-    const byConcept = mention?.from === from ? startsOf(mention, patterns, lexicon) : NONE;
+    const byWord = byStart.get((tokens[from] as Token).norm) ?? NONE;
+    const byConcept = mention?.from === from ? startsOf(mention, byStart, lexicon) : NONE;
     const starts = byConcept.length === 0 ? byWord : new Set([...byWord, ...byConcept]);
     for (const index of starts) {
       const { rule, pattern, steps } = patterns.sayings[index] as CompiledSaying;
@@ -45,10 +46,24 @@ export function findSayings(
 
 const NONE: readonly number[] = [];
 
+type SayingStarts = ReadonlyMap<string, readonly number[]>;
+
+const opened = new WeakMap<Patterns['sayingStarts'], SayingStarts>();
+
+/** As a map: words cut from a text are looked up in one many times faster than in an object. */
+function startsIn({ sayingStarts }: Patterns): SayingStarts {
+  let starts = opened.get(sayingStarts);
+  if (starts === undefined) {
+    starts = new Map(Object.entries(sayingStarts));
+    opened.set(sayingStarts, starts);
+  }
+  return starts;
+}
+
 /** Sayings that may begin with a mention of this concept. */
-function startsOf(mention: Mention, { sayingStarts }: Patterns, lexicon: OpenLexicon): readonly number[] {
+function startsOf(mention: Mention, byStart: SayingStarts, lexicon: OpenLexicon): readonly number[] {
   const starts: number[] = [];
-  for (const general of generalOf(mention, lexicon)) starts.push(...(sayingStarts[`{${general}}`] ?? NONE));
+  for (const general of generalOf(mention, lexicon)) starts.push(...(byStart.get(`{${general}}`) ?? NONE));
   return starts;
 }
 

@@ -151,17 +151,34 @@ function createGuardCheck(
   isNear: (guard: Guard) => boolean,
 ): (guard: Guard, from: number) => boolean {
   let sentence: Sentence | undefined;
-  let words: string | undefined;
+  let words: Words | undefined;
   return (guard, from) => {
     if (guard.unless.length > 0) {
       if (sentence === undefined || from < sentence.from || from >= sentence.to) {
         sentence = rangeAt(sentences, from);
-        words = sentence && wordsOf(tokens, sentence.from, sentence.to);
+        words = sentence && wordsIn(wordsOf(tokens, sentence.from, sentence.to));
       }
-      if (words !== undefined && guard.unless.some((phrase) => words?.includes(` ${phrase} `))) return false;
+      const around = words;
+      if (around !== undefined && guard.unless.some((phrase) => hasPhrase(around, phrase))) return false;
     }
     return guard.near.length === 0 || isNear(guard);
   };
+}
+
+/** Normalised words of a text, to look phrases up in: each between spaces, and each by itself. */
+export interface Words {
+  readonly text: string;
+  readonly single: ReadonlySet<string>;
+}
+
+/** @param text as `wordsOf` gives it; several may be joined */
+export function wordsIn(text: string): Words {
+  return { text, single: new Set(text.split(' ')) };
+}
+
+/** True when the words of a normalised phrase stand side by side. */
+export function hasPhrase({ text, single }: Words, phrase: string): boolean {
+  return phrase.includes(' ') ? text.includes(` ${phrase} `) : single.has(phrase);
 }
 
 /** Normalised words of a token range, each between spaces. */

@@ -1,6 +1,7 @@
 import type { CompiledEvidence, EvidenceIndex } from '../evidence/compiled.js';
-import type { Claim, Document } from '../vocabulary.js';
-import { Article } from './article.js';
+import type { Claim, Document, Problem } from '../vocabulary.js';
+import { Article, isTooLong, LONGEST_SENTENCE } from './article.js';
+import { spanOf } from './build-claim.js';
 import { readFigures } from './read-figures.js';
 import { readPatterns } from './read-patterns.js';
 import { readRelations } from './read-relations.js';
@@ -11,8 +12,10 @@ import type { OpenLexicon } from './lexicon.js';
 export interface Reading {
   /** In file order. */
   readonly claims: readonly Claim[];
-  /** Sentences of all prose blocks. */
+  /** Sentences of all prose blocks, those not read included. */
   readonly sentences: number;
+  /** Sentences too long to be read, in file order. */
+  readonly problems: readonly Problem[];
   readonly article: Article;
 }
 
@@ -30,6 +33,7 @@ export function createReader(evidence: EvidenceIndex): Reader {
 function read(document: Document, lexicon: OpenLexicon, patterns: CompiledEvidence): Reading {
   const article = new Article(document, lexicon);
   const claims: Claim[] = [];
+  const problems: Problem[] = [];
   let sentences = 0;
   for (const { index, role } of document.blocks) {
     if (role === 'reference') continue;
@@ -37,6 +41,12 @@ function read(document: Document, lexicon: OpenLexicon, patterns: CompiledEviden
     sentences += marked.sentences.length;
     if (!article.hasHits(index)) continue;
     for (const sentence of marked.sentences) {
+      if (isTooLong(sentence)) {
+        const words = sentence.to - sentence.from;
+        const message = `Not read: ${words} words and marks without an end of sentence; ${LONGEST_SENTENCE} is the most. Break this text up.`;
+        problems.push({ message, span: spanOf(marked, sentence.from, sentence.to), fatal: false });
+        continue;
+      }
       const found = [
         ...readRelations(article, marked, sentence),
         ...readFigures(article, marked, sentence),
@@ -45,5 +55,5 @@ function read(document: Document, lexicon: OpenLexicon, patterns: CompiledEviden
       claims.push(...found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end));
     }
   }
-  return { claims, sentences, article };
+  return { claims, sentences, problems, article };
 }

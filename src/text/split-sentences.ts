@@ -35,15 +35,19 @@ export function splitSentences(text: string, tokens: readonly Token[]): Sentence
   return sentences;
 }
 
-/** Anything that may end a sentence, and the long words that may not although a stop follows them. */
+/** Anything that may end a sentence, and the words that may not although a stop follows them. */
 const MARK = /[.!?…‽\n\r]/g;
-const PLAIN_END = /(?<![a-zA-Z'’-])([a-z]{4,})[.!?] $/;
-const LONG_ABBREVIATION =
-  /^(?:approx|figs|prof|resp|incl|refs|dept|temp|cent|ibid|stat|cont|thurs|tbsp|sept|secs|tues|bbls)$/;
+const PLAIN_END = /(?<![a-zA-Z.'’-])([a-z]{2,})[.!?] $/;
+const ABBREVIATIONS = new Set(
+  `al ca cf cp cu dr eq ff fl ft gr hr id in jr kt lb mi no op oz pt qt sp sr st vs wt yd
+  apr aug bbl bbls cap cca cent cit con cont cwt dec dept doz ead est etc feb fig figs fri gal gro hrs ibid inc incl
+  jan jul jun lbs ltd mar max min mon nem nos nov oct approx pro prof ref refs resp sat sec secs sep sept seq sic spp
+  stat sun tab tbsp tem temp thu thurs tsp tue tues viz vol wed yds`.split(/\s+/),
+);
 const PLAIN_START = /^[A-Z][a-z]+[ ,]/;
 
 /**
- * Sentence ends of a text in which every mark is beyond doubt: a long small word, a mark, a space, a capital. That is
+ * Sentence ends of a text in which every mark is beyond doubt: a small word, a mark, a space, a capital. That is
  * most text, and parsing it would find the same at many times the cost. Undefined when one mark is not so plain.
  */
 function plainEnds(text: string): number[] | undefined {
@@ -53,7 +57,7 @@ function plainEnds(text: string): number[] | undefined {
     const end = match.index + 1;
     if (end === text.length) break;
     const word = PLAIN_END.exec(text.slice(Math.max(0, end - 24), end + 1))?.[1];
-    if (word === undefined || LONG_ABBREVIATION.test(word)) return undefined;
+    if (word === undefined || ABBREVIATIONS.has(word)) return undefined;
     if (!PLAIN_START.test(text.slice(end + 1, end + 24))) return undefined;
     ends.push(end);
   }
