@@ -11,7 +11,7 @@ const KIN: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
   causes: ['worsens', 'increases', 'is-associated-with'],
   worsens: ['causes', 'increases', 'is-associated-with'],
   increases: ['improves', 'causes'],
-  decreases: [...HELPING, 'worsens'],
+  decreases: HELPING,
   treats: [...HELPING, 'decreases', 'improves'],
   relieves: [...HELPING, 'decreases', 'improves'],
   cures: [...HELPING, 'decreases'],
@@ -61,14 +61,22 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
   const subject = fitEnd(claim.subject?.concept, pattern.subject, evidence);
   const object = fitEnd(claim.object?.concept, pattern.object, evidence);
   if (subject === undefined || object === undefined) return undefined;
-  if (subject === object) return coversAny(pattern.relation, relation) ? 'direct' : undefined;
+  if (subject === object)
+    return coversAny(pattern.relation, relation, isComplaint(claim, evidence)) ? 'direct' : undefined;
   // "Without treatment knots stay" has no opposite to be turned into.
   if (pattern.polarity === 'negative') return undefined;
   return pattern.relation.some((wanted) => INVERSE[wanted]?.includes(relation)) ? 'opposite' : undefined;
 }
 
-function coversAny(wanted: readonly Relation[], relation: Relation): boolean {
+function coversAny(wanted: readonly Relation[], relation: Relation, ofComplaint: boolean): boolean {
+  // To worsen a strength is to lessen it, to worsen a complaint is not.
+  if (relation === 'worsens' && !ofComplaint && wanted.includes('decreases')) return true;
   return wanted.some((each) => each === relation || (KIN[each]?.includes(relation) ?? false));
+}
+
+function isComplaint({ object }: Claim, evidence: EvidenceIndex): boolean {
+  const kind = object?.concept === undefined ? undefined : evidence.concept(object.concept)?.kind;
+  return kind === 'condition' || kind === 'symptom';
 }
 
 function fitEnd(

@@ -1,6 +1,6 @@
 import { FORM } from '../evidence/compiled.js';
 import type { ConceptKind, Sentence, Token } from '../vocabulary.js';
-import { closing, isCoordination, isParenthetical, withCoordinated } from './coordination.js';
+import { closing, isContrasted, isCoordination, isParenthetical, withCoordinated } from './coordination.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import {
   AUXILIARIES,
@@ -131,12 +131,14 @@ function clauseStart(
   const floor = previous?.to ?? from;
   for (let at = groupStart - 1; at >= floor; at--) {
     const { norm } = tokens[at] as Token;
+    if (norm === 'but' && tokens[at + 1]?.norm === 'not') continue;
     const isBoundary =
       SENTENCE_PUNCTUATION.has(norm) ||
       CLAUSE_OPENERS.has(norm) ||
       (norm === '–' && tokens[at + 1]?.kind !== 'number') ||
       (norm === 'that' && at > from && REPORTING.has((tokens[at - 1] as Token).norm));
-    if (isBoundary) return { start: at + 1, carries: false };
+    // "does not cure colds but worsens coughs": nothing stands between, so the subject goes on.
+    if (isBoundary) return { start: at + 1, carries: norm === 'but' && at + 1 === groupStart };
   }
   if (previous === undefined) return { start: from, carries: false };
   for (let at = groupStart - 1; at >= floor; at--) {
@@ -160,6 +162,7 @@ function chooseHead(inside: readonly Mention[], tokens: readonly Token[], start:
     const mention = things[at] as Mention;
     // "massage warms the muscle and relieves …": a thing named by a finite verb is what the subject does.
     if (at > 0 && (mention.form & FINITE) !== 0 && (mention.form & NOMINAL) === 0) continue;
+    if (isContrasted(mention, tokens, start)) continue;
     if (!hangsOnPreposition(mention, tokens, start)) return withCoordinated(mention, things, tokens, start);
   }
   const first = things[0];
@@ -287,6 +290,7 @@ function objectsFrom(
   for (const mention of inside) {
     if (mention.from < head.to) continue;
     if (isSubjectOf(mention, next, tokens)) break;
+    if (isContrasted(mention, tokens, last.to)) continue;
     const linked = isCoordination(tokens, last.to, mention.from);
     const part = !linked && COMPLAINTS.has(mention.kind) && isPartLink(tokens, last.to, mention.from);
     if (isParenthetical(mention, tokens, last.to)) continue;

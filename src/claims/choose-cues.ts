@@ -98,11 +98,21 @@ function agreesWithDemonstrative(word: string, form: number, before: Token | und
 }
 
 /** "eases pain" has an object, "pain eases with rest" has none. */
-function hasObject({ to }: CueMark, { tokens, mentions }: MarkedBlock): boolean {
+function hasObject(
+  { to }: CueMark,
+  { tokens, mentions, cues }: Pick<MarkedBlock, 'tokens' | 'mentions' | 'cues'>,
+): boolean {
   for (let at = to; at < tokens.length && at < to + 6; at++) {
     if (mentions.some((mention) => mention.from === at)) return true;
     const { kind, norm } = tokens[at] as Token;
-    if (kind === 'punctuation' || PREPOSITIONS.has(norm) || norm === 'and' || norm === 'or') return false;
+    if (norm === 'and' || norm === 'or') {
+      // "eases and prevents knots" share their object.
+      const next = cues.find(
+        ({ from, cue }) => from === at + 1 && cue.kind === 'relation' && cue.as === 'verb',
+      );
+      return next !== undefined && hasObject(next, { tokens, mentions, cues });
+    }
+    if (kind === 'punctuation' || PREPOSITIONS.has(norm)) return false;
   }
   return false;
 }

@@ -36,7 +36,7 @@ export function withCoordinated(
     const mention = mentions[at] as Mention;
     if (mention.from < start || !isCoordination(tokens, mention.to, first.from)) break;
     if (opensWithSetting(tokens, start, mention)) break;
-    chain.unshift(mention);
+    if (!isContrasted(mention, tokens, start)) chain.unshift(mention);
     first = mention;
   }
   return chain;
@@ -60,4 +60,18 @@ export function isParenthetical({ from }: Mention, tokens: readonly Token[], flo
 function opensWithSetting(tokens: readonly Token[], start: number, { from }: Mention): boolean {
   const norm = tokens[start]?.norm;
   return (norm === 'for' || norm === 'in' || norm === 'with' || norm === 'against') && from - start <= 3;
+}
+
+/** "stress, *not coffee*, …", "unlike coffee", "rather than coffee": named to be set aside. */
+export function isContrasted({ from }: Mention, tokens: readonly Token[], start: number): boolean {
+  const one = from - 1 >= start ? (tokens[from - 1] as Token).norm : '';
+  const two = from - 2 >= start ? (tokens[from - 2] as Token).norm : '';
+  const isBare = two === ',' || two === '–' || two === '—' || two === '(' || two === 'but' || two === 'and';
+  return (
+    one === 'unlike' ||
+    (one === 'not' && isBare) ||
+    (one === 'than' && two === 'rather') ||
+    (one === 'of' && two === 'instead') ||
+    (one === 'to' && two === 'opposed')
+  );
 }

@@ -69,7 +69,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     if (cue.kind === 'negation') {
       // "no reason to think so, and no study shows" denies the evidence twice, the thing once.
       if (cue.role === 'evidence') isUnproven = true;
-      else negations++;
+      else if (marked.tokens[mark.from]?.norm !== 'nor') negations++;
     } else if (cue.kind === 'hedge') {
       if (cue.hedge === 'real') hedge = 'real';
       else if (hedge === 'none') hedge = 'weak';
@@ -89,6 +89,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
   if (isUnproven) negations++;
+  if (isWithout(marked.tokens, sentence, kernel)) negations++;
   const polarity: Polarity = negations % 2 === 0 ? 'positive' : 'negative';
   return {
     polarity,
@@ -100,6 +101,15 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     quoted,
     modifiers,
   };
+}
+
+/** "eases pain *without* flushing out toxins". */
+function isWithout(tokens: readonly Token[], sentence: Sentence, { from, to, form, own }: Kernel): boolean {
+  if (own !== undefined) {
+    for (let at = from; at < to; at++) if (tokens[at]?.norm === 'without' && !own.has('without')) return true;
+    return false;
+  }
+  return (form & FORM.gerund) !== 0 && from > sentence.from && tokens[from - 1]?.norm === 'without';
 }
 
 /** "No, it does not": the first word answers, the second denies. */
@@ -261,12 +271,14 @@ function isReached(
       const isReported = norm === 'that' && REPORTING.has(tokens[at - 1]?.norm ?? '');
       if (!isReported) return false;
     }
+    // "stress, not coffee, causes …": the aside ends with its comma.
+    if (norm === ',' && isAside(mark, tokens)) return false;
     const isSentenceAdverb = norm === ',' && at === mark.to && mark.from === sentence.from;
-    if (norm === ',' && !isSentenceAdverb && opensOwnClause(at, kernel)) return false;
-    if (norm === 'and' && (opensOwnClause(at, kernel) || isFinite(kernel))) {
+    if (norm === ',' && !isSentenceAdverb && opensOwnClause(tokens, at, kernel)) return false;
+    if (norm === 'and' && (opensOwnClause(tokens, at, kernel) || isFinite(kernel))) {
       if (marks.some(({ cue, from }) => cue.kind === 'relation' && from >= mark.to && from < at))
         return false;
-      if (opensOwnClause(at, kernel) && mark.cue.kind !== 'negation') return false;
+      if (opensOwnClause(tokens, at, kernel) && mark.cue.kind !== 'negation') return false;
     }
   }
   if (mark.cue.kind === 'booster') return kernel.from - mark.to <= 4;
@@ -274,9 +286,19 @@ function isReached(
   return true;
 }
 
-function opensOwnClause(at: number, { subjectFrom, from }: Kernel): boolean {
-  return subjectFrom !== undefined && subjectFrom > at && subjectFrom < from;
+function isAside({ from, cue }: CueMark, tokens: readonly Token[]): boolean {
+  const before = tokens[from - 1]?.norm;
+  return cue.kind === 'negation' && (before === ',' || before === '–' || before === '(' || before === 'but');
 }
+
+/** Behind a comma or "and" a subject of the kernel's own follows: a thing, or a pronoun. */
+function opensOwnClause(tokens: readonly Token[], at: number, { subjectFrom, from }: Kernel): boolean {
+  if (subjectFrom !== undefined && subjectFrom > at && subjectFrom < from) return true;
+  const next = tokens[at + 1];
+  return next !== undefined && at + 1 < from && SUBJECT_PRONOUNS.has(next.norm);
+}
+
+const SUBJECT_PRONOUNS = new Set(['it', 'they', 'this', 'these', 'he', 'she', 'we', 'you']);
 
 function isFinite({ form }: Kernel): boolean {
   return (form & (FORM.third | FORM.past)) !== 0;
