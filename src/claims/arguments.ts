@@ -109,12 +109,25 @@ function relativeHead(
 ): Argument | undefined {
   const before = (tokens[at - 1] as Token).norm;
   if (REPORTING.has(before)) return undefined;
-  const head = mentions.filter(({ to, from }) => to <= at && from >= sentence.from).at(-1);
-  if (head === undefined || at - head.to > 5) {
-    const words = trimmed(tokens, Math.max(sentence.from, at - 3), at);
-    return { mentions: [], isPronoun: false, words };
+  const named = mentions.filter(({ to, from }) => to <= at && from >= sentence.from);
+  const head = named.at(-1);
+  // "Yoga is a gentle practice that eases pain": the predicate says what the subject is.
+  const defined = named.findLast(({ to }) => isPredicate(tokens, to, at));
+  const chosen = defined ?? (head !== undefined && at - head.to <= 5 ? head : undefined);
+  if (chosen !== undefined) {
+    return { mentions: withCoordinated(chosen, mentions, tokens, sentence.from), isPronoun: false };
   }
-  return { mentions: withCoordinated(head, mentions, tokens, sentence.from), isPronoun: false };
+  const words = trimmed(tokens, Math.max(sentence.from, at - 3), at);
+  return { mentions: [], isPronoun: false, words };
+}
+
+/** The tokens `[from, to)` are "is a …" with nothing but a noun phrase. */
+function isPredicate(tokens: readonly Token[], from: number, to: number): boolean {
+  const norm = tokens[from]?.norm ?? '';
+  if (norm !== 'is' && norm !== 'are' && norm !== 'was' && norm !== 'were') return false;
+  if (to - from > 10) return false;
+  for (let at = from + 1; at < to; at++) if (PREPOSITIONS.has(tokens[at]?.norm ?? '')) return false;
+  return true;
 }
 
 /**

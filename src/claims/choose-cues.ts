@@ -39,7 +39,7 @@ function isUsed(mark: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boo
   const { cue, form } = mark;
   if (cue.as !== 'verb') return true;
   if (isSplit(mark) && particleOf(mark, tokens, sentence) === undefined) return false;
-  const previous = mark.from > sentence.from ? (tokens[mark.from - 1] as Token).norm : undefined;
+  const previous = wordBefore(tokens, mark.from, sentence.from);
   const next = mark.to < sentence.to ? (tokens[mark.to] as Token).norm : undefined;
   if (form & FORM.gerund) return true;
   if (previous === undefined)
@@ -53,6 +53,14 @@ function isUsed(mark: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boo
   if (NOUN_ADJECTIVES.has(previous)) return (form & (FORM.past | FORM.participle)) !== 0;
   if (DEMONSTRATIVES.has(previous)) return agreesWithDemonstrative(previous, form, tokens[mark.from - 2]);
   return true;
+}
+
+/** The word before a cue; "can *all* give you" looks past the quantifier. */
+function wordBefore(tokens: readonly Token[], at: number, from: number): string | undefined {
+  if (at <= from) return undefined;
+  const { norm } = tokens[at - 1] as Token;
+  const isFloating = (norm === 'all' || norm === 'both' || norm === 'each') && at - 1 > from;
+  return isFloating ? (tokens[at - 2] as Token).norm : norm;
 }
 
 /** A past participle here is an adjective: "with sustained pressure", "a restricted joint". */

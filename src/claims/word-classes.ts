@@ -22,7 +22,7 @@ export const BE: ReadonlySet<string> = new Set(
 );
 
 export const AUXILIARIES: ReadonlySet<string> = new Set(
-  "do does did don't doesn't didn't have has had haven't hasn't hadn't will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't also just even only really actually simply then thereby thus in turn eventually often usually typically commonly generally sometimes always never not gradually quickly directly indirectly significantly effectively naturally gently help helps helping helped to further actively greatly dramatically easily safely frequently rarely ultimately reportedly possibly probably likely potentially slowly literally surely certainly definitely honestly again together still already soon more less".split(
+  "do does did don't doesn't didn't have has had haven't hasn't hadn't will would can could may might must shall should won't wouldn't can't cannot couldn't shouldn't also just even only really actually simply then thereby thus in turn eventually often usually typically commonly generally sometimes always never not gradually quickly directly indirectly significantly effectively naturally gently help helps helping helped to further actively greatly dramatically easily safely frequently rarely ultimately reportedly possibly probably likely potentially slowly literally all both surely certainly definitely honestly again together still already soon more less".split(
     ' ',
   ),
 );
