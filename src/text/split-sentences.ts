@@ -1,92 +1,140 @@
-import { ParseEnglish } from 'parse-english';
 import type { Sentence, Token } from '../vocabulary.js';
 
-const parser = new ParseEnglish();
-
-/** A stop, question or exclamation mark with text after it: without one the block is a single sentence. */
-const INNER_END = /[.!?…]["'”’)\]]*\s+\S|\n/;
-
 /**
- * Abbreviations after which English medical prose goes on in the same sentence, whatever follows. `parse-english`
- * knows the general ones; these are the ones it misses.
+ * A mark that may end a sentence, with the closing brackets, quotes and reference marks that cling to it ("pain.[3]",
+ * "pain.² "), and the empty line that always does.
  */
-const NEVER_FINAL =
-  /(?:\b(?:et al|approx|fig|figs|vol|no|nos|dr|prof|st|vs|cf|e\.g|i\.e|ca|resp|incl|spp?|ref|refs|tab|eq|sec|dept|est|max|min|wt|temp)|\b[A-Z])\.["'”’)\]]*$/i;
-/** Abbreviations that end a sentence only when a capital follows. */
-const MAYBE_FINAL = /\b(?:p\.m|a\.m|u\.s|u\.k|etc|inc|ltd|jr|sr|ph\.d|m\.d|b\.i\.d|t\.i\.d)\.$/i;
+const MARK = /[.!?…‽]+(?:["'”’)\]»]|[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|[[(]\d{1,3}(?:[,–-]\d{1,3})*[\])])*|\n\s*\n/gu;
+
+/** How much text around a mark decides; bounded, so that no text takes more than linear time. */
+const REACH = 32;
+
+const LAST_WORD = /[\p{L}\p{M}\d'’.]+$/u;
+const PLAIN_WORD = /(?<![a-zA-Z.'’-])[a-z]{2,}$/;
+/** Brackets and quotes that may open a sentence, and its first word with the mark behind it. */
+const OPENING = /^\s*["'“‘„«([*_•¿¡–—-]*\s*/u;
+const FIRST_WORD = /^[\p{L}\p{M}'’]+\.?/u;
+/** A reference number left bare by its markup: "eases pain.12 Sleep". */
+const BARE_REFERENCE = /^\d{1,3}(?:[,–-]\d{1,3})*(?=\s+["'“‘(]?\p{Lu})/u;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+/** Abbreviations that never end a sentence: something they belong to always follows. */
+const NEVER_FINAL = words('e.g i.e eg ie cf vs viz approx ca fig figs dr mr mrs ms prof st mt messrs');
+/** Abbreviations that do not end a sentence when a number follows: "no. 7", "max. 4 g". */
+const BEFORE_NUMBER = words(
+  `no nos vol vols p pp ref refs sec ch art eq tab est max min temp wt ft suppl ed n ver
+  jan feb mar apr jun jul aug sep sept oct nov dec`,
+);
+/** Abbreviations that end a sentence only when a word follows that cannot continue a name or title. */
+const BEFORE_NAME = words(
+  `al etc inc ltd co corp jr sr dept resp incl sp spp i.v i.m s.c u.s u.k e.u ph.d m.d m.sc b.sc d.c d.o d.p.t pts
+  syst rev med clin int res sci surg phys ther rep rehabil orthop musculoskelet am br eur acad assoc soc natl inst univ
+  pharmacol biol chem nutr physiol psychol neurol rheumatol dermatol pediatr epidemiol prev immunol microbiol
+  endocrinol cardiol oncol gastroenterol pract educ exerc manip complement altern ann arch bull proc suppl integr`,
+);
+/** Times and doses: only the name of a day, month or zone goes on behind them with a capital. */
+const BEFORE_DAY = words('p.m a.m b.i.d t.i.d q.i.d p.o');
+const DAYS =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Eastern|Central|Pacific|GMT|EST|PST|CET|UTC)\b/;
+/** Nouns that a letter names a kind of: "plan B", "vitamin C". */
+const LETTERED = words(
+  `vitamin vitamins plan group groups type types hepatitis influenza grade class category option phase part section
+  appendix table figure panel stage step point study trial arm version model level strep zone answer exhibit`,
+);
+/** Words that start sentences and stand in no name, title or species. */
+const STARTERS = words(
+  `it they he she we you i this that these those there here then the a an and but or so yet if when while whereas
+  what why how who where which although though because since after before as at by for from in on to with without
+  no not never most many some few all both each every other others another however moreover therefore instead also
+  still once only even just our their his her its my your do does did is are was were have has had can may might
+  should will would let try ask rest stop take use see now today later more less least about`,
+);
 
 /**
- * Splits a block into sentences. Offsets in block; every token belongs to exactly one sentence.
+ * Splits a block into sentences. Offsets in block; every token belongs to exactly one sentence. Linear in its length.
  * @param text the block's plain text
  * @param tokens its tokens, from `tokenise`
  */
 export function splitSentences(text: string, tokens: readonly Token[]): Sentence[] {
   if (tokens.length === 0) return [];
-  const ends = INNER_END.test(text) ? (plainEnds(text) ?? sentenceEnds(text)) : [text.length];
   const sentences: Sentence[] = [];
   let from = 0;
-  for (const end of ends) {
+  for (const end of sentenceEnds(text)) {
     let to = from;
-    while (to < tokens.length && (tokens[to]?.start ?? 0) < end) to++;
+    let hasWord = false;
+    for (; to < tokens.length && (tokens[to] as Token).start < end; to++) {
+      hasWord ||= (tokens[to] as Token).kind !== 'punctuation';
+    }
     if (to === from) continue;
-    sentences.push({ start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? end, from, to });
+    const last = sentences.at(-1);
+    if (!hasWord && last !== undefined) {
+      sentences[sentences.length - 1] = { ...last, end: (tokens[to - 1] as Token).end, to };
+    } else if (hasWord || to === tokens.length) {
+      sentences.push({ start: (tokens[from] as Token).start, end: (tokens[to - 1] as Token).end, from, to });
+    } else continue;
     from = to;
   }
   return sentences;
 }
 
-/** Anything that may end a sentence, and the words that may not although a stop follows them. */
-const MARK = /[.!?…‽\n\r]/g;
-const PLAIN_END = /(?<![a-zA-Z.'’-])([a-z]{2,})[.!?] $/;
-const ABBREVIATIONS = new Set(
-  `al ca cf cp cu dr eq ff fl ft gr hr id in jr kt lb mi no op oz pt qt sp sr st vs wt yd
-  apr aug bbl bbls cap cca cent cit con cont cwt dec dept doz ead est etc feb fig figs fri gal gro hrs ibid inc incl
-  jan jul jun lbs ltd mar max min mon nem nos nov oct approx pro prof ref refs resp sat sec secs sep sept seq sic spp
-  stat sun tab tbsp tem temp thu thurs tsp tue tues viz vol wed yds`.split(/\s+/),
-);
-const PLAIN_START = /^[A-Z][a-z]+[ ,]/;
-
-/**
- * Sentence ends of a text in which every mark is beyond doubt: a small word, a mark, a space, a capital. That is
- * most text, and parsing it would find the same at many times the cost. Undefined when one mark is not so plain.
- */
-function plainEnds(text: string): number[] | undefined {
+/** Offsets just behind each sentence, the last one at the end of the text. */
+function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
+  let start = 0;
   MARK.lastIndex = 0;
   for (let match = MARK.exec(text); match !== null; match = MARK.exec(text)) {
-    const end = match.index + 1;
-    if (end === text.length) break;
-    const word = PLAIN_END.exec(text.slice(Math.max(0, end - 24), end + 1))?.[1];
-    if (word === undefined || ABBREVIATIONS.has(word)) return undefined;
-    if (!PLAIN_START.test(text.slice(end + 1, end + 24))) return undefined;
+    const end = endAt(text, match[0], match.index, start);
+    if (end === undefined || end >= text.length) continue;
     ends.push(end);
+    start = end;
   }
   ends.push(text.length);
   return ends;
 }
 
-/** Offsets just behind each sentence, the last one at the end of the text. */
-function sentenceEnds(text: string): number[] {
-  const ends: number[] = [];
-  const tree = parser.parse(text);
-  for (const paragraph of tree.children) {
-    if (paragraph.type !== 'ParagraphNode') continue;
-    for (const sentence of paragraph.children) {
-      if (sentence.type !== 'SentenceNode') continue;
-      const end = sentence.position?.end.offset ?? text.length;
-      if (!goesOn(text, end)) ends.push(end);
+/** Where a sentence ends at this mark; undefined when it goes on. */
+function endAt(text: string, mark: string, at: number, start: number): number | undefined {
+  const end = at + mark.length;
+  if (mark.startsWith('\n')) return end;
+  const after = text.slice(end, end + REACH);
+  const before = text.slice(Math.max(start, at - REACH), at);
+  if (!/^\s/.test(after)) {
+    if (mark === '.' && PLAIN_WORD.test(before) && !isAbbreviation(before)) {
+      const reference = BARE_REFERENCE.exec(after)?.[0];
+      if (reference !== undefined) return end + reference.length;
     }
+    return /[!?]$/.test(mark) && /^\p{Lu}/u.test(after) ? end : undefined;
   }
-  if (ends.at(-1) !== text.length) ends.push(text.length);
-  return ends;
+  const next = after.replace(OPENING, '');
+  if (/^\p{Ll}/u.test(next)) return undefined;
+  return /^\.(?!\.)/.test(mark) && goesOn(before, next, at - start) ? undefined : end;
 }
 
-/** True when the stop before `end` belongs to an abbreviation and the sentence goes on behind it. */
-function goesOn(text: string, end: number): boolean {
-  const before = text.slice(Math.max(0, end - 24), end);
-  const after = text.slice(end, end + 8).trimStart();
-  if (after === '') return false;
-  if (NEVER_FINAL.test(before) && !/^I\.$/.test(before.slice(-2))) return true;
-  if (MAYBE_FINAL.test(before)) return /^[^A-Z"“]/.test(after);
-  return /\.$/.test(before) && /^[a-z]/.test(after);
+function isAbbreviation(before: string): boolean {
+  const word = (LAST_WORD.exec(before)?.[0] ?? '').toLowerCase();
+  return NEVER_FINAL.has(word) || BEFORE_NUMBER.has(word) || BEFORE_NAME.has(word);
+}
+
+/**
+ * True when the stop belongs to an abbreviation, an initial or a list number, and what follows to the same sentence.
+ * @param before the text before the stop
+ * @param next what follows: no small letter at its start
+ * @param length how long the sentence is up to the stop
+ */
+function goesOn(before: string, next: string, length: number): boolean {
+  const written = LAST_WORD.exec(before)?.[0];
+  if (written === undefined) return false;
+  const word = written.toLowerCase();
+  if (/^\d+$/.test(word)) return word.length <= 2 && before.slice(-length).trim() === word;
+  if (NEVER_FINAL.has(word)) return true;
+  if (/^\d/.test(next) && (BEFORE_NUMBER.has(word) || BEFORE_NAME.has(word))) return true;
+  const starts = STARTERS.has((FIRST_WORD.exec(next)?.[0] ?? '').toLowerCase());
+  if (BEFORE_DAY.has(word)) return DAYS.test(next);
+  if (BEFORE_NAME.has(word)) return /^\p{Lu}/u.test(next) && !starts;
+  if (!/^(?:\p{Lu}\.)*\p{Lu}$/u.test(written) || written === 'I') return false;
+  const lettered = /([a-z]+)\s+$/i.exec(before.slice(0, -written.length))?.[1];
+  return (
+    /^\p{Lu}/u.test(next) && !starts && (lettered === undefined || !LETTERED.has(lettered.toLowerCase()))
+  );
 }

@@ -1,10 +1,10 @@
 import type { Token } from '../vocabulary.js';
 
 /**
- * Words keep inner apostrophes ("don't"), numbers their separators ("1,200", "0.5"); every other visible character
- * is a token of its own. U+FFFC stands for something that is not prose.
+ * Words keep inner apostrophes ("don't") and soft hyphens, numbers their separators ("1,200", "0.5"); every other
+ * visible character is a token of its own. U+FFFC stands for something that is not prose.
  */
-const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*|\S/gu;
+const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:(?:['’ʼ]|\u00AD+)[\p{L}\p{M}]+)*|\S/gu;
 
 const LETTER = /^[\p{L}\p{M}]/u;
 const OBJECT = 0xfffc;

@@ -46,6 +46,14 @@ const TRAPS = [
   'Dept. of Health advice is plain. | Move.',
   'Ph.D. students sat longer. | They hurt more.',
   'The work (ref. 12) is old. | It is cited still.',
+  'Read Smith J. Painful Joints, Clin. Rev. Med. 2019. | It is long.',
+  'See Cochrane Database Syst. Rev. 2019. | It is long.',
+  'John F. Hill wrote it. | We read it.',
+  'Meet at 9 p.m. Friday. | Then walk.',
+  'The U.S. Department of Health agrees. | So do we.',
+  'Smith et al. 2019 found less pain. | It lasted a week.',
+  'Read p. 12 first. | Then ask.',
+  '2. Rest for a day. | Then walk.',
   'One species (Candida spp. among them) was seen. | It is common.',
 ];
 
@@ -68,6 +76,26 @@ const ENDS = [
   'He weighed 80 kg. | She did not.',
   'She saw Dr. Lee. | He helped.',
   'I tried. | I failed.',
+  'No. | It does not flush out toxins.',
+  'It scored 7 out of 10. | It fell later.',
+  'Rest until day 7. | Sleep well.',
+  'Take 5 g. | Stop then.',
+  'There is a plan B. | It works.',
+  'Take vitamin C. | Sleep well.',
+  'Rest until 9 p.m. | Then walk.',
+  'It is common in the U.S. | There it is treated.',
+  'Use creams, gels, etc. | They soothe.',
+  'It is made by Acme Inc. | It sells well.',
+  'It eases pain.² | Sleep helps.',
+  'It eases pain.¹,³ | Sleep helps.',
+  'It eases pain.[3] | Sleep helps.',
+  'It eases pain.[3,4] | Sleep helps.',
+  'It eases pain.(3) | Sleep helps.',
+  'It eases pain.12 | Sleep helps.',
+  'Smith found it, then Lee et al. | They agreed.',
+  'He said "No." | Then he left.',
+  'She is a Ph.D. | She knows.',
+  'It worked … | Then it stopped.',
 ];
 
 describe('splitSentences', () => {
@@ -81,6 +109,18 @@ describe('splitSentences', () => {
 
   it('ends a sentence at a hard break behind a stop', () => {
     expect(split('It works.\nIt lasts.')).toEqual(['It works.', 'It lasts.']);
+  });
+
+  it('ends one at an empty line, with or without a stop', () => {
+    expect(split('Good for\n \nPain')).toEqual(['Good for', 'Pain']);
+  });
+
+  it('takes linear time', () => {
+    const text = 'e.g. 5. A. (p.m. '.repeat(40_000);
+    const tokens = tokenise(text);
+    const start = performance.now();
+    splitSentences(text, tokens);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('finds none in a block without words', () => {

@@ -21,6 +21,7 @@ describe('tokenise', () => {
     ['ﬁbre', ['fibre']],
     ['µg and μg', ['μg', 'and', 'μg']],
     ['a\uFFFCb', ['a', '\uFFFC', 'b']],
+    ['in\u00ADflam\u00ADma\u00ADtion, don’t', ['inflammation', ',', "don't"]],
     ['ok 😀', ['ok', '😀']],
   ])('%s', (text, expected) => {
     expect(norms(text)).toEqual(expected);
