@@ -4,7 +4,8 @@ import type { Sentence, Token } from '../vocabulary.js';
  * A mark that may end a sentence, with the closing brackets, quotes and reference marks that cling to it ("pain.[3]",
  * "pain.² "), and the empty line that always does.
  */
-const MARK = /[.!?…‽]+(?:["'”’)\]»]|[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|[[(]\d{1,3}(?:[,–-]\d{1,3})*[\])])*|\n\s*\n/gu;
+const MARK =
+  /[.!?…‽]+(?:["'”’)\]»]|[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|[[(]\d{1,3}(?:[,–-]\d{1,3})*[\])])*|\n\s*\n/gu;
 
 /** How much text around a mark decides; bounded, so that no text takes more than linear time. */
 const REACH = 32;
