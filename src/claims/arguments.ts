@@ -144,7 +144,8 @@ function clauseStart(
   const floor = previous?.to ?? from;
   for (let at = groupStart - 1; at >= floor; at--) {
     const { norm } = tokens[at] as Token;
-    if (norm === 'but' && tokens[at + 1]?.norm === 'not') continue;
+    const next = tokens[at + 1]?.norm;
+    if ((norm === 'but' && next === 'not') || (norm === 'yet' && next === 'to')) continue;
     const isBoundary =
       SENTENCE_PUNCTUATION.has(norm) ||
       CLAUSE_OPENERS.has(norm) ||

@@ -77,6 +77,7 @@ function subjectBehind(
 
 const LINKS = new Set([
   'include',
+  'than',
   'includes',
   'including',
   ':',

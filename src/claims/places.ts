@@ -25,11 +25,15 @@ export function places(article: Article, { marked, mentions }: Supplied): Place[
  */
 function conceptsOf(
   article: Article,
-  { tokens, sentences }: MarkedBlock,
+  { tokens, sentences, cues }: MarkedBlock,
   mention: Mention,
 ): readonly string[] {
   const start = sentences.find(({ from, to }) => mention.from >= from && mention.from < to)?.from ?? 0;
-  if (!isLacking(tokens, start, mention.from)) return mention.concepts;
+  // "the secret to avoiding knots": a word of a relation is none of its object.
+  const isCue = cues.some(
+    ({ cue, from, to }) => cue.kind === 'relation' && from < mention.from && to === mention.from,
+  );
+  if (isCue || !isLacking(tokens, start, mention.from)) return mention.concepts;
   const { lexicon } = article;
   return mention.concepts.flatMap(
     (id) => lexicon.antonymOf(id) ?? lexicon.concept(`${id}-deficiency`)?.id ?? [],

@@ -269,7 +269,7 @@ function isReached(
     if (CLAUSE_OPENERS.has(norm)) return false;
     if (RELATIVES.has(norm)) {
       const isReported = norm === 'that' && REPORTING.has(tokens[at - 1]?.norm ?? '');
-      if (!isReported) return false;
+      if (!isReported && !isCleft(mark, tokens, sentence)) return false;
     }
     // "stress, not coffee, causes …": the aside ends with its comma.
     if (norm === ',' && isAside(mark, tokens)) return false;
@@ -284,6 +284,12 @@ function isReached(
   if (mark.cue.kind === 'booster') return kernel.from - mark.to <= 4;
   if (mark.cue.kind === 'hedge' && !wide) return kernel.from - mark.to <= 14;
   return true;
+}
+
+/** "It is *not* stress that causes knots". */
+function isCleft({ from }: CueMark, tokens: readonly Token[], sentence: Sentence): boolean {
+  const first = tokens[sentence.from]?.norm;
+  return (first === 'it' || first === "it's") && from - sentence.from <= 2;
 }
 
 function isAside({ from, cue }: CueMark, tokens: readonly Token[]): boolean {
