@@ -1,3 +1,4 @@
+import { FORM } from '../evidence/compiled.js';
 import type { ConceptKind, Relation, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import { mentionsIn } from './article.js';
@@ -45,10 +46,23 @@ const ANY_NUMBER = 0;
 /** How many sentences back a pronoun may look. */
 const LOOK_BACK = 2;
 
+/** What goes before other fitting things when it is asked what a pronoun stands for. */
+export interface Preferred {
+  readonly isTypical?: (mention: Mention) => boolean;
+  /** Form bits the pronoun agrees with. */
+  readonly number?: number;
+}
+
 /** True when a thing of this kind can stand as the subject of the relation. */
 export function canBeSubject(kind: ConceptKind, relation: Relation): boolean {
   if (kind === 'population' || kind === 'body-part' || kind === 'outcome') return false;
   return DOING_GOOD.has(relation) ? AGENTS.has(kind) : true;
+}
+
+/** True for the kinds one thinks of first: a scan may show a cause, but is none. */
+export function isTypicalSubject(kind: ConceptKind, relation: Relation): boolean {
+  if (DOING_GOOD.has(relation)) return kind !== 'process' && kind !== 'finding';
+  return kind !== 'process' && kind !== 'treatment' && kind !== 'practitioner';
 }
 
 /**
@@ -62,7 +76,7 @@ export function findAntecedent(
   sentence: Sentence,
   before: number,
   fits: (mention: Mention) => boolean,
-  number: number = ANY_NUMBER,
+  preferred: Preferred = {},
 ): Supplied | undefined {
   const own = mentionsIn(marked, sentence).filter((mention) => mention.to <= before && fits(mention));
   if (own.length > 0 && hasClauseBetween(marked.tokens, (own[0] as Mention).to, before)) {
@@ -79,7 +93,7 @@ export function findAntecedent(
       at = place.sentences.length - 1;
       continue;
     }
-    const found = topicOf(article, place, place.sentences[at] as Sentence, fits, number);
+    const found = topicOf(article, place, place.sentences[at] as Sentence, fits, preferred);
     if (found !== undefined) return found;
     at--;
     left--;
@@ -96,17 +110,43 @@ function topicOf(
   marked: MarkedBlock,
   sentence: Sentence,
   fits: (mention: Mention) => boolean,
-  number: number,
+  { isTypical, number = ANY_NUMBER }: Preferred,
 ): Supplied | undefined {
   const agrees = ({ form }: Mention): boolean => number === ANY_NUMBER || (form & number) !== 0;
+  const fitting = mentionsIn(marked, sentence).filter(fits);
+  const typical = isTypical === undefined ? fitting : fitting.filter(isTypical);
+  const mentions = typical.length > 0 ? typical : fitting;
   const subjects = article
     .frames(marked, sentence)
     .flatMap((frame) => frame.subjects)
-    .filter(fits);
-  const mentions = mentionsIn(marked, sentence).filter(fits);
+    .filter((subject) => mentions.includes(subject));
+  if (number === FORM.plural) {
+    const several = joinedWith(subjects[0] ?? mentions[0], mentions, marked.tokens);
+    if (several.length > 1) return { marked, mentions: several };
+  }
   const chosen = subjects.find(agrees) ?? mentions.find(agrees) ?? subjects[0] ?? mentions[0];
   return chosen === undefined ? undefined : { marked, mentions: [chosen] };
 }
+
+/** "Coffee and sugar": the first mention and those joined to it by "and", "or" and commas alone. */
+function joinedWith(
+  first: Mention | undefined,
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): readonly Mention[] {
+  if (first === undefined) return [];
+  const joined = [first];
+  for (const mention of mentions) {
+    const last = joined.at(-1) as Mention;
+    if (mention.from < last.to) continue;
+    const between = tokens.slice(last.to, mention.from);
+    if (between.length === 0 || !between.every(({ norm }) => JOINING.has(norm))) break;
+    joined.push(mention);
+  }
+  return joined;
+}
+
+const JOINING = new Set(['and', 'or', ',', '&', '/', 'too', 'much', 'poor', 'bad', 'the', 'a']);
 
 function hasClauseBetween(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {

@@ -1,6 +1,8 @@
-import type { Sentence, Token } from '../vocabulary.js';
+import type { Block, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
+import { rowMates } from './read-table.js';
+import { AUXILIARIES, BE } from './word-classes.js';
 
 /** What the surroundings of a sentence do to the claims in it. */
 export type Framing = 'none' | 'debunked' | 'affirmed' | 'denied';
@@ -14,12 +16,16 @@ export interface Framed {
 
 const PLAIN: Framed = { framing: 'none' };
 
-/** Reads labels ("Myth 3: …"), table columns, myth headings, and verdicts in the sentence behind ("False.", "Yes."). */
+/**
+ * Reads labels ("Myth 3: …"), verdicts behind the claim ("False.", "Yes."), table columns and headings of myths. What
+ * is said of the one claim goes before what is said of all around it.
+ */
 export function readFraming(article: Article, marked: MarkedBlock, sentence: Sentence): Framed {
   const label = findLabelCue(marked, sentence);
   if (label?.cue.role === 'label-myth') return { framing: 'debunked', mark: label, marked };
   if (label?.cue.role === 'label-fact') return PLAIN;
   return (
+    verdictInside(marked, sentence) ??
     verdictBehind(article, marked, sentence) ??
     verdictCell(article, marked) ??
     mythScope(article, marked) ??
@@ -60,97 +66,166 @@ function isOpener(token: Token | undefined): boolean {
   return token?.norm === '"' || token?.norm === '(';
 }
 
+/** "Garlic prevents colds: false.", "Smoking harms (true)": the verdict closes the sentence. */
+function verdictInside({ tokens, cues }: MarkedBlock, sentence: Sentence): Framed | undefined {
+  let end = sentence.to;
+  while (end > sentence.from && CLOSING.has(tokens[end - 1]?.norm ?? '')) end--;
+  const mark = cues.find(({ cue, from, to }) => to === end && from > sentence.from && isVerdict(cue));
+  if (mark === undefined || !OPENING.has(tokens[mark.from - 1]?.norm ?? '')) return undefined;
+  return { framing: mark.cue.role === 'verdict-true' ? 'none' : 'debunked', mark };
+}
+
+const CLOSING = new Set(['.', '!', ')', '"', ':', ',', ';']);
+const OPENING = new Set([':', '–', '—', '(']);
+
+function isVerdict({ role }: CueMark['cue']): boolean {
+  return role === 'verdict-true' || role === 'verdict-false';
+}
+
 /** A short sentence behind that says true or false: in the block, or opening the next one. */
 function verdictBehind(article: Article, marked: MarkedBlock, sentence: Sentence): Framed | undefined {
-  const at = marked.sentences.indexOf(sentence);
-  const isLast = at === marked.sentences.length - 1;
-  let place = marked;
-  let next = marked.sentences[at + 1];
-  if (isLast) {
-    const { role, index } = marked.block;
-    const endsOpen = marked.tokens.at(-1)?.norm === '?' || role === 'heading' || marked.block.quoted;
-    const following = article.document.blocks[index + 1];
-    if (following === undefined || !endsOpen) return undefined;
-    place = article.marked(index + 1);
-    next = place.sentences[0];
-  }
-  if (next === undefined) return undefined;
+  const behind = sentenceBehind(article, marked, sentence);
+  if (behind === undefined) return undefined;
+  const { place, next } = behind;
   const start = isOpener(place.tokens[next.from]) ? next.from + 1 : next.from;
+  const asked = marked.tokens[sentence.to - 1]?.norm === '?';
   for (const mark of place.cues) {
     if (mark.from !== start) continue;
-    if (mark.cue.role !== 'verdict-false' && mark.cue.role !== 'verdict-true') continue;
-    if (!standsAlone(place.tokens, mark, next)) continue;
-    const asked = marked.tokens[sentence.to - 1]?.norm === '?';
-    if (mark.cue.role === 'verdict-true')
-      return asked ? { framing: 'affirmed', mark, marked: place } : undefined;
+    if (mark.cue.role === 'label-fact' && !asked && isWhole(place.tokens, mark, next)) return PLAIN;
+    if (!isVerdict(mark.cue) || !standsAlone(place.tokens, mark, next)) continue;
+    if (mark.cue.role === 'verdict-true') {
+      if (asked) return { framing: 'affirmed', mark, marked: place };
+      return isWhole(place.tokens, mark, next) ? PLAIN : undefined;
+    }
     return { framing: asked ? 'denied' : 'debunked', mark, marked: place };
   }
   return undefined;
 }
 
+/** The sentence that could judge this one: the next, or the first below a heading, question or quotation. */
+function sentenceBehind(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+): { place: MarkedBlock; next: Sentence } | undefined {
+  const own = marked.sentences[marked.sentences.indexOf(sentence) + 1];
+  if (own !== undefined) return { place: marked, next: own };
+  const { role, index, quoted } = marked.block;
+  const endsOpen = marked.tokens.at(-1)?.norm === '?' || role === 'heading' || quoted;
+  const following = article.document.blocks[index + 1];
+  if (following === undefined || !endsOpen) return undefined;
+  const place = article.marked(index + 1);
+  const next = place.sentences[0];
+  return next === undefined ? undefined : { place, next };
+}
+
 /** Another cell of the table row says "False", "Myth" or "No evidence". */
 function verdictCell(article: Article, marked: MarkedBlock): Framed | undefined {
-  const { block } = marked;
-  if (block.role !== 'table-cell') return undefined;
-  const row = block.headers?.row ?? block.index;
-  for (const other of article.document.blocks) {
-    if (other.role !== 'table-cell' || other === block || (other.headers?.row ?? other.index) !== row)
-      continue;
-    const cell = article.marked(other.index);
+  for (const index of rowMates(article, marked.block)) {
+    const cell = article.marked(index);
     const first = cell.sentences[0];
+    if (first === undefined) continue;
     const mark = cell.cues.find(
-      ({ cue, from }) =>
-        from === 0 &&
-        (cue.role === 'verdict-false' ||
-          cue.role === 'verdict-true' ||
-          cue.role === 'evidence' ||
-          cue.role === 'label-myth'),
+      (one) =>
+        one.from === 0 &&
+        ((isVerdict(one.cue) && standsAlone(cell.tokens, one, first)) ||
+          one.cue.role === 'evidence' ||
+          one.cue.role === 'label-myth'),
     );
-    if (mark === undefined || first === undefined || cell.tokens.length > mark.to + 6) continue;
+    if (mark === undefined || cell.tokens.length > mark.to + 6) continue;
     return { framing: mark.cue.role === 'verdict-true' ? 'affirmed' : 'debunked', mark, marked: cell };
   }
   return undefined;
 }
 
-/** "No." and "False, say researchers." stand alone; "No equipment is needed" does not. */
-function standsAlone(tokens: readonly Token[], { from, to }: CueMark, sentence: Sentence): boolean {
-  if (to - from >= 3) return true;
-  const norm = tokens[to]?.norm;
-  return (
-    to >= sentence.to ||
-    norm === '.' ||
-    norm === ',' ||
-    norm === '!' ||
-    norm === '—' ||
-    norm === '–' ||
-    norm === ':' ||
-    norm === ';'
+/**
+ * "No." and "False, say researchers." stand alone; "No equipment is needed" and "It does not treat the cause" are
+ * statements of their own.
+ */
+function standsAlone(tokens: readonly Token[], mark: CueMark, sentence: Sentence): boolean {
+  const { from, to } = mark;
+  if (to - from >= 3 && !isShortAnswer(tokens, mark)) return true;
+  return to >= sentence.to || STOPS.has(tokens[to]?.norm ?? '');
+}
+
+const STOPS = new Set(['.', ',', '!', '—', '–', ':', ';']);
+
+/** "It does not", "no it isn't": a whole answer only when nothing follows. */
+function isShortAnswer(tokens: readonly Token[], { to }: CueMark): boolean {
+  const last = tokens[to - 1]?.norm ?? '';
+  return last === 'not' || last.endsWith("n't") || BE.has(last) || AUXILIARIES.has(last);
+}
+
+/** The mark is all the sentence says. */
+function isWhole(tokens: readonly Token[], { to }: CueMark, sentence: Sentence): boolean {
+  return to >= sentence.to || (to === sentence.to - 1 && CLOSING.has(tokens[to]?.norm ?? ''));
+}
+
+const MYTHS = /\b(?:myths?|misconceptions?|fictions?|falsehoods?|fallac(?:y|ies)|old wives)\b/;
+/** Headings that withhold judgement, or pass it, on all they hold. */
+const DOUBTS =
+  /\b(?:unproven|untested|unsupported|unsubstantiated|discredited|debunked|disproven|ineffective|so-called|questionable|(?:without|no|lacks?|lacking|little|not enough|insufficient|too little|weak|poor) (?:good |solid |clear |real |strong |reliable |scientific |convincing )*(?:evidence|proof|science)|not (?:proven|supported|backed)|(?:what|that|which) (?:\w+ )?(?:do not|does not|don't|doesn't|won't|will not) (?:work|help)|snake oil)\b/;
+/** Columns that hold what others say; the article's own view stands beside them. */
+const CLAIM_COLUMN =
+  /\b(?:myths?|misconceptions?|fictions?|claims?|claimed|heard|hear|say|says|said|promises?|promised|advertised|marketing|belief|beliefs|believed|rumou?rs?|label|told|adverts?|ads)\b/;
+/** Headings and columns under which the article speaks for itself again. */
+const OWN_VOICE =
+  /\b(?:facts?|truth|true|reality|instead|what (?:we (?:know|found)|to do|you can do|really|actually|does|the (?:evidence|research|science|studies))|what (?:helps|works)|our (?:view|advice|answer|verdict)|takeaways?|bottom line|advice|tips)\b/;
+
+/** Under a "Myth" column, or as an entry below a heading about myths or about what is unproven. */
+function mythScope(article: Article, marked: MarkedBlock): Framed | undefined {
+  const { block } = marked;
+  if (block.headers?.column !== undefined) {
+    const column = article.marked(block.headers.column);
+    const words = textOf(column);
+    if (OWN_VOICE.test(words)) return undefined;
+    return debunkedBy(column, CLAIM_COLUMN) ?? debunkedBy(column, DOUBTS);
+  }
+  if (block.role !== 'list-item' && block.role !== 'heading') return undefined;
+  const above = block.section.toReversed();
+  for (const index of block.leadIn === undefined ? above : [block.leadIn, ...above]) {
+    const governor = article.marked(index);
+    const framed = debunkedBy(governor, MYTHS) ?? doubtedBy(article, governor);
+    if (framed !== undefined) return framed;
+    if (OWN_VOICE.test(textOf(governor)) || isDiscussed(article, governor, block.role)) return undefined;
+  }
+  return undefined;
+}
+
+/** Items below a heading that is a claim itself are what the article has to say about it. */
+function isDiscussed(article: Article, governor: MarkedBlock, role: Block['role']): boolean {
+  if (role !== 'list-item' || governor.block.role !== 'heading') return false;
+  return governor.sentences.some((sentence) =>
+    article
+      .frames(governor, sentence)
+      .some(({ subjects, objects }) => subjects.length > 0 && objects.length > 0),
   );
 }
 
-const MYTHS = /^(?:myths?|misconceptions?|fictions?|falsehoods?)$/;
-/** Columns that hold what others say; the article's own view stands beside them. */
-const CLAIM_COLUMN =
-  /^(?:myths?|misconceptions?|fictions?|claims?|claimed|heard|say|says|said|promises?|promised|advertised|marketing|belief|beliefs|rumou?rs?|label)$/;
+/** A lead-in with a relation of its own ("No evidence shows that honey relieves:") denies by its own words. */
+function doubtedBy(article: Article, governor: MarkedBlock): Framed | undefined {
+  const { role } = governor.block;
+  const last = governor.sentences.at(-1);
+  if (
+    role !== 'heading' &&
+    role !== 'title' &&
+    last !== undefined &&
+    article.frames(governor, last).length > 0
+  )
+    return undefined;
+  return debunkedBy(governor, DOUBTS);
+}
 
-/** Under a "Myth" column, or as an entry below a heading about myths. */
-function mythScope(article: Article, marked: MarkedBlock): Framed | undefined {
-  const { block } = marked;
-  const governors: number[] = [];
-  if (block.headers?.column !== undefined) governors.push(block.headers.column);
-  if (block.role === 'list-item' || block.role === 'heading') {
-    if (block.leadIn !== undefined) governors.push(block.leadIn);
-    governors.push(...block.section);
-  }
-  for (const index of governors) {
-    const heading = article.marked(index);
-    const words = index === block.headers?.column ? CLAIM_COLUMN : MYTHS;
-    const at = heading.tokens.findIndex(({ norm }) => words.test(norm));
-    if (at < 0) continue;
-    const mark = heading.cues.find(({ from, to }) => from <= at && to > at);
-    return { framing: 'debunked', ...(mark === undefined ? {} : { mark, marked: heading }) };
-  }
-  return undefined;
+function debunkedBy(governor: MarkedBlock, words: RegExp): Framed | undefined {
+  const found = words.exec(textOf(governor));
+  if (found === null) return undefined;
+  const at = governor.tokens.findIndex(({ end }) => end > found.index);
+  const mark = governor.cues.find(({ from, to }) => from <= at && to > at);
+  return { framing: 'debunked', ...(mark === undefined ? {} : { mark, marked: governor }) };
+}
+
+function textOf({ block }: MarkedBlock): string {
+  return block.text.toLowerCase().replaceAll('’', "'");
 }
 
 /** A view that is only reported is taken back: behind a "but", or in the next sentence ("Many believe X. In fact, …"). */

@@ -1,10 +1,9 @@
-import { FORM } from '../evidence/compiled.js';
 import type { Claim, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
 import type { Place } from './build-claim.js';
-import { canBeSubject, complaintTopic, findAntecedent, findLabel, headingTopic } from './find-context.js';
-import type { Supplied } from './find-context.js';
+import { complaintTopic, findAntecedent } from './find-context.js';
+import { findSubjects } from './find-subjects.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { kernelOf, places } from './places.js';
@@ -16,7 +15,7 @@ export function readRelations(article: Article, marked: MarkedBlock, sentence: S
   const claims: Claim[] = [];
   const seen = new Set<string>();
   for (const frame of article.frames(marked, sentence)) {
-    const subjects = subjectsOf(article, marked, sentence, frame);
+    const subjects = findSubjects(article, marked, sentence, frame);
     const objects = objectsOf(article, marked, sentence, frame);
     for (const subject of subjects) {
       for (const object of objects) {
@@ -36,74 +35,12 @@ export function readRelations(article: Article, marked: MarkedBlock, sentence: S
   return claims;
 }
 
-type Ends = readonly (Place | undefined)[];
-
-function subjectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, frame: Frame): Ends {
-  const { relation, mark, subjects, subjectGap, subjectWords } = frame;
-  const fits = ({ kind }: Mention): boolean => kind !== 'practitioner' && canBeSubject(kind, relation);
-  if (subjects.length > 0) {
-    const meant =
-      subjects.length === 1 ? pointedTo(article, marked, sentence, subjects[0] as Mention) : undefined;
-    return places(article, meant ?? { marked, mentions: subjects });
-  }
-  let supplied: Supplied | undefined;
-  if (subjectGap === 'unknown' && frame.isNoun) supplied = findLabel(marked, sentence, mark.from);
-  if (subjectGap === 'pronoun')
-    supplied = findAntecedent(
-      article,
-      marked,
-      sentence,
-      mark.from,
-      fits,
-      numberOf(marked, sentence, mark.from),
-    );
-  else if (subjectGap === 'absent') {
-    supplied = findLabel(marked, sentence, mark.from);
-    if (supplied === undefined && !frame.isNoun && opensSentence(marked, sentence, frame))
-      supplied = headingTopic(article, marked, fits);
-  }
-  if (supplied !== undefined) return places(article, supplied);
-  if (subjectWords === undefined) return [];
-  return [{ marked, from: subjectWords[0], to: subjectWords[1] }];
-}
-
-/** Grammatical number of the pronoun before a token: `FORM.plural` behind "they", "these", "those". */
-function numberOf({ tokens }: MarkedBlock, sentence: Sentence, before: number): number {
-  for (let at = before - 1; at >= sentence.from; at--) {
-    const { norm } = tokens[at] as Token;
-    if (/^(?:they|these|those|they're|they'll|both)$/.test(norm)) return FORM.plural;
-    if (/^(?:it|this|that|it's|it'll)$/.test(norm)) return FORM.singular | FORM.gerund;
-  }
-  return 0;
-}
-
-/** "This treatment", "these exercises": the narrower thing of that kind named before. */
-function pointedTo(
+function objectsOf(
   article: Article,
   marked: MarkedBlock,
   sentence: Sentence,
-  mention: Mention,
-): Supplied | undefined {
-  const before = marked.tokens[mention.from - 1]?.norm;
-  if (before !== 'this' && before !== 'these' && before !== 'such') return undefined;
-  const { lexicon } = article;
-  return findAntecedent(article, marked, sentence, mention.from, ({ concepts }) =>
-    concepts.some((id) =>
-      mention.concepts.some((general) => id !== general && lexicon.isKindOf(id, general)),
-    ),
-  );
-}
-
-/** "Helps reduce …", "Relieves …" with nothing before: the heading is the subject. */
-function opensSentence({ tokens }: MarkedBlock, sentence: Sentence, { mark }: Frame): boolean {
-  for (let at = sentence.from; at < mark.from; at++) {
-    const { norm } = tokens[at] as Token;
-    if (!/^(?:helps?|can|may|might|also|often|to|and)$/.test(norm)) return false;
-  }
-  return true;
-}
-
-function objectsOf(article: Article, marked: MarkedBlock, sentence: Sentence, frame: Frame): Ends {
+  frame: Frame,
+): readonly (Place | undefined)[] {
   const { relation, mark, objects, objectGap, objectWords } = frame;
   if (objects.length > 0) return places(article, { marked, mentions: objects });
   if (objectGap === 'pronoun') {

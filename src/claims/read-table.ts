@@ -1,4 +1,4 @@
-import type { Relation } from '../vocabulary.js';
+import type { Block, Relation } from '../vocabulary.js';
 import type { Article } from './article.js';
 import type { Supplied } from './find-context.js';
 import type { MarkedBlock } from './mark-block.js';
@@ -41,4 +41,19 @@ export function rowTopic(article: Article, { block }: MarkedBlock): Supplied | u
   if (row === undefined) return undefined;
   const marked = article.marked(row);
   return marked.mentions.length === 0 ? undefined : { marked, mentions: marked.mentions };
+}
+
+/** Indices of the other cells of the row, in order. */
+export function rowMates(article: Article, { index, role, headers }: Block): number[] {
+  if (role !== 'table-cell') return [];
+  const row = headers?.row ?? index;
+  const { blocks } = article.document;
+  const isMate = (at: number): boolean => {
+    const other = blocks[at];
+    return other?.role === 'table-cell' && (other.headers?.row ?? at) === row;
+  };
+  const mates: number[] = [];
+  for (let at = index - 1; isMate(at); at--) mates.unshift(at);
+  for (let at = index + 1; isMate(at); at++) mates.push(at);
+  return mates;
 }

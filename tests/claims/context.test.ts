@@ -59,6 +59,12 @@ describe('labels and definition items', () => {
     ['- **Garlic:** prevents colds', 'garlic prevents common-cold'],
     ['- **Zinc** – shortens colds', 'zinc decreases common-cold'],
     ['- Honey: relieves coughs and improves digestion', 'honey relieves cough; honey improves digestion'],
+    [
+      '- **Acupuncture:** deep massage that relieves pain and cures migraine.',
+      'acupuncture relieves pain; acupuncture cures migraine',
+    ],
+    ['- Tip: massage relieves pain', 'massage relieves pain'],
+    ['- Migraine: stress causes insomnia', 'stress causes insomnia'],
   ]);
 });
 
@@ -85,6 +91,26 @@ describe('pronouns and demonstratives', () => {
     ['Deep massage is popular. This treatment removes knots.', 'deep-massage removes muscle-knot'],
     ['Knots are painful. Dehydration causes them.', 'dehydration causes muscle-knot'],
     ['Colds are a nuisance. Garlic prevents them.', 'garlic prevents common-cold'],
+    ['Talk to a doctor. They can detect asthma.', 'doctor detects asthma'],
+    ['Talk to a doctor. It causes acne.', ''],
+    [
+      'Coffee and sugar are everywhere. They cause insomnia.',
+      'coffee causes insomnia; sugar causes insomnia',
+    ],
+    ['Coffee and sugar are everywhere. It causes insomnia.', 'coffee causes insomnia'],
+    ['The blood pressure test showed stress. That is where the pain comes from.', 'stress causes pain'],
+    [
+      'While honey may relieve coughs, it does not cure colds.',
+      'honey relieves cough; honey cures common-cold',
+    ],
+    [
+      '## Honey\n\nIt relieves coughs and improves digestion.',
+      'honey relieves cough; honey improves digestion',
+    ],
+    [
+      '## Stress\n\nThis worsens insomnia and causes migraine.',
+      'stress worsens insomnia; stress causes migraine',
+    ],
     ['Sugar is bad. I like the sea. My dog is old. It causes acne.', ''],
   ]);
 });

@@ -29,6 +29,10 @@ describe('questions and answers', () => {
       '## Does garlic prevent colds?\n\nNo. It has been tested.',
       'garlic prevents common-cold – denied, asserted',
     ],
+    [
+      'Does garlic prevent colds? No. It does not prevent colds.',
+      'garlic prevents common-cold – denied, asserted; garlic prevents common-cold – denied, asserted',
+    ],
     ['## Does garlic prevent colds?\n\nNo equipment is needed.', 'garlic prevents common-cold – question'],
     ['## Does garlic prevent colds?\n\nPeople have long asked.', 'garlic prevents common-cold – question'],
   ]);
@@ -56,6 +60,11 @@ describe('debunking in words', () => {
     ['Reports that zinc cures colds are false.', 'zinc cures common-cold – debunked'],
     ['Garlic prevents colds. False.', 'garlic prevents common-cold – debunked'],
     ['Sugar causes acne. This is a myth.', 'sugar causes acne – debunked'],
+    ['Garlic prevents colds: false.', 'garlic prevents common-cold – debunked'],
+    [
+      'Garlic prevents colds. It does not cure acne.',
+      'garlic prevents common-cold – asserted; garlic cures acne – denied, asserted',
+    ],
     ['Smoking causes asthma. True.', 'smoking causes asthma – asserted'],
     [
       'Many people believe garlic prevents colds. In fact, it does not.',
@@ -84,8 +93,56 @@ describe('myth and fact layouts', () => {
       'garlic prevents common-cold – debunked',
     ],
     [
+      '# Seven myths about colds\n\n- Garlic prevents colds. False.\n- Smoking causes asthma. True.\n- Coffee causes insomnia. Fact.',
+      'garlic prevents common-cold – debunked; smoking causes asthma – asserted; coffee causes insomnia – asserted',
+    ],
+    [
+      '# Five myths\n\n## Smoking causes asthma\n\nTrue. It does.\n\n## Sugar causes acne\n\nIt does not.',
+      'smoking causes asthma – asserted; sugar causes acne – debunked',
+    ],
+    [
+      '# Myths about colds\n\n## What helps instead\n\n- Honey relieves coughs',
+      'honey relieves cough – asserted',
+    ],
+    [
+      '# Myths about sleep\n\n## Sugar causes insomnia\n\n- Coffee causes insomnia',
+      'sugar causes insomnia – debunked; coffee causes insomnia – asserted',
+    ],
+    [
+      '| Often heard | What we know |\n| --- | --- |\n| Garlic prevents colds | It does not prevent colds |',
+      'garlic prevents common-cold – debunked; garlic prevents common-cold – denied, asserted',
+    ],
+    [
+      '| Claim | What we found |\n| --- | --- |\n| Sugar causes acne | Smoking causes asthma |',
+      'sugar causes acne – debunked; smoking causes asthma – asserted',
+    ],
+    [
       '| Myth | Fact |\n| --- | --- |\n| Sugar causes acne | Smoking causes asthma |',
       'sugar causes acne – debunked; smoking causes asthma – asserted',
+    ],
+  ]);
+});
+
+describe('headings and lead-ins that doubt or deny', () => {
+  table([
+    [
+      '## Unproven remedies for colds\n\n- Garlic\n- Zinc cures coughs',
+      'garlic relieves common-cold – debunked; zinc cures cough – debunked',
+    ],
+    ['## What does not work\n\n- Garlic prevents colds', 'garlic prevents common-cold – debunked'],
+    ['## Treatments without evidence\n\n- Garlic prevents colds', 'garlic prevents common-cold – debunked'],
+    ['## Treatments without evidence\n\nHoney relieves coughs.', 'honey relieves cough – asserted'],
+    [
+      'What a massage cannot do:\n\n- relieve pain\n- cure migraine',
+      'massage relieves pain – denied, asserted; massage cures migraine – denied, asserted',
+    ],
+    [
+      'None of these will relieve a cough:\n\n- Garlic\n- Zinc',
+      'garlic relieves cough – denied, asserted; zinc relieves cough – denied, asserted',
+    ],
+    [
+      'Things that massage has not been shown to do:\n\n- Cure migraine',
+      'massage cures migraine – denied, asserted',
     ],
   ]);
 });

@@ -1,0 +1,184 @@
+import { FORM } from '../evidence/compiled.js';
+import type { Relation, Sentence, Token } from '../vocabulary.js';
+import type { Article } from './article.js';
+import { mentionsIn } from './article.js';
+import type { Place } from './build-claim.js';
+import { canBeSubject, findAntecedent, findLabel, headingTopic, isTypicalSubject } from './find-context.js';
+import type { Supplied } from './find-context.js';
+import type { Frame } from './frame.js';
+import type { MarkedBlock, Mention } from './mark-block.js';
+import { places } from './places.js';
+import { AUXILIARIES, BE, RELATIVES } from './word-classes.js';
+
+/**
+ * The subjects of a relation: those its clause names, those a pronoun, label or heading stands for, or bare words no
+ * concept is known for. Empty when there is none.
+ */
+export function findSubjects(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  frame: Frame,
+): readonly Place[] {
+  const { subjects, subjectWords } = frame;
+  if (subjects.length > 0) {
+    const meant =
+      labelMeant(marked, sentence, frame) ??
+      sharedSubject(article, marked, sentence, frame) ??
+      (subjects.length === 1 ? pointedTo(article, marked, sentence, subjects[0] as Mention) : undefined);
+    return places(article, meant ?? { marked, mentions: subjects });
+  }
+  const supplied = suppliedSubject(article, marked, sentence, frame);
+  if (supplied !== undefined) return places(article, supplied);
+  if (subjectWords === undefined) return [];
+  return [{ marked, from: subjectWords[0], to: subjectWords[1] }];
+}
+
+function suppliedSubject(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  frame: Frame,
+): Supplied | undefined {
+  const { relation, mark, subjectGap } = frame;
+  if (subjectGap === 'unknown') return frame.isNoun ? findLabel(marked, sentence, mark.from) : undefined;
+  if (subjectGap === 'pronoun' || pointsBack(marked, sentence, frame))
+    return antecedent(article, marked, sentence, frame);
+  if (subjectGap !== 'absent') return undefined;
+  const label = findLabel(marked, sentence, mark.from);
+  if (label !== undefined || frame.isNoun || !opensSentence(marked, sentence, frame)) return label;
+  return headingTopic(article, marked, ({ kind }) => kind !== 'practitioner' && canBeSubject(kind, relation));
+}
+
+/** What the pronoun before a relation stands for. */
+function antecedent(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  { relation, mark }: Frame,
+  before = mark.from,
+): Supplied | undefined {
+  const pronoun = pronounBefore(marked, sentence, mark.from);
+  const isPerson = PERSONS.has(pronoun) && DONE_BY_PERSONS.has(relation);
+  const fits = ({ kind }: Mention): boolean =>
+    (kind !== 'practitioner' || isPerson) && canBeSubject(kind, relation);
+  return findAntecedent(article, marked, sentence, before, fits, {
+    isTypical: ({ kind }) => isTypicalSubject(kind, relation),
+    number: numberOf(pronoun),
+  });
+}
+
+const PERSONS = new Set(['they', 'he', 'she', "they'll"]);
+const DONE_BY_PERSONS: ReadonlySet<Relation> = new Set(['detects', 'removes', 'treats', 'relieves', 'cures']);
+
+function pronounBefore({ tokens }: MarkedBlock, sentence: Sentence, before: number): string {
+  for (let at = before - 1; at >= sentence.from; at--) {
+    const { norm } = tokens[at] as Token;
+    if (BARE_PRONOUN.test(norm)) return norm;
+  }
+  return '';
+}
+
+const PLURAL = /^(?:they|these|those|they're|they'll|both)$/;
+const BARE_PRONOUN = /^(?:they|these|those|they're|they'll|both|it|this|that|it's|it'll|that's|he|she)$/;
+
+/** `FORM.plural` for "they", "these", "those"; 0 where it does not tell. */
+function numberOf(pronoun: string): number {
+  if (PLURAL.test(pronoun)) return FORM.plural;
+  return pronoun === '' || pronoun === 'he' || pronoun === 'she' ? 0 : FORM.singular | FORM.gerund;
+}
+
+/** "That is where the pain comes from", "This is what knots are caused by". */
+function pointsBack({ tokens }: MarkedBlock, { from }: Sentence, { mark, subjectGap }: Frame): boolean {
+  if (mark.cue.role !== 'reversed' || subjectGap !== 'absent') return false;
+  const words = tokens.slice(from, from + 3).map(({ norm }) => norm);
+  const question = words[0] === "that's" ? words[1] : words[2];
+  if (words[0] !== "that's" && !BE.has(words[1] ?? '')) return false;
+  return BARE_PRONOUN.test(words[0] ?? '') && (question === 'where' || question === 'what');
+}
+
+/** "Myofascial release: gentle pressure that loosens …": what follows the label only says what it is. */
+function labelMeant(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  { mark, subjects }: Frame,
+): Supplied | undefined {
+  const label = findLabel(marked, sentence, mark.from);
+  const named = label?.mentions.at(-1);
+  const first = subjects[0] as Mention;
+  if (label === undefined || named === undefined || first.from < named.to) return undefined;
+  if (isDoneTo(marked, subjects.at(-1) as Mention, mark.from)) return label;
+  const isDefined = RELATIVES.has(marked.tokens[first.to]?.norm ?? '') && first.from - named.to <= 6;
+  return isDefined ? label : undefined;
+}
+
+/**
+ * "It frees stuck fascia and eases tension": what stands right before the "and" has a verb of its own before it, so the
+ * subject is the one the sentence opens with.
+ */
+function sharedSubject(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  frame: Frame,
+): Supplied | undefined {
+  const { mark, subjects, relation } = frame;
+  const last = subjects.at(-1) as Mention;
+  if (!isDoneTo(marked, last, mark.from) && !isVerbBehindPronoun(marked, sentence, last)) return undefined;
+  const inside = mentionsIn(marked, sentence);
+  const second = inside.find(({ from }) => from === sentence.from + 1);
+  const isPronoun =
+    BARE_PRONOUN.test(marked.tokens[sentence.from]?.norm ?? '') &&
+    !BE.has(marked.tokens[sentence.from + 1]?.norm ?? '') &&
+    (second === undefined || isVerbBehindPronoun(marked, sentence, second));
+  if (isPronoun) return antecedent(article, marked, sentence, frame, sentence.from);
+  const head = inside[0] as Mention;
+  const isHead = head.from === sentence.from && !subjects.includes(head) && canBeSubject(head.kind, relation);
+  return isHead ? { marked, mentions: [head] } : undefined;
+}
+
+/** "It overloads the back and …", "This overloads …": the mention is the verb of the pronoun, not a thing. */
+function isVerbBehindPronoun({ tokens }: MarkedBlock, { from }: Sentence, mention: Mention): boolean {
+  if (mention.from !== from + 1) return false;
+  const pronoun = tokens[from]?.norm ?? '';
+  if (pronoun === 'this' || pronoun === 'that')
+    return (mention.form & FORM.singular) === 0 && (mention.form & (FORM.plural | FORM.third)) !== 0;
+  return pronoun === 'it' || pronoun === 'they';
+}
+
+/** Only "and" and auxiliaries part the mention from the verb: it is what an earlier verb acts on. */
+function isDoneTo({ tokens }: MarkedBlock, { to }: Mention, before: number): boolean {
+  let joins = false;
+  for (let at = to; at < before; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === 'and' || norm === 'or' || norm === 'then') joins = true;
+    else if (norm !== ',' && !AUXILIARIES.has(norm)) return false;
+  }
+  return joins;
+}
+
+/** "This treatment", "these exercises": the narrower thing of that kind named before. */
+function pointedTo(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  mention: Mention,
+): Supplied | undefined {
+  const before = marked.tokens[mention.from - 1]?.norm;
+  if (before !== 'this' && before !== 'these' && before !== 'such') return undefined;
+  const { lexicon } = article;
+  const fits = ({ concepts }: Mention): boolean =>
+    concepts.some((id) =>
+      mention.concepts.some((general) => id !== general && lexicon.isKindOf(id, general)),
+    );
+  return findAntecedent(article, marked, sentence, mention.from, fits);
+}
+
+/** "Helps reduce …", "Relieves …" with nothing before: the heading is the subject. */
+function opensSentence({ tokens }: MarkedBlock, sentence: Sentence, { mark }: Frame): boolean {
+  for (let at = sentence.from; at < mark.from; at++) {
+    const { norm } = tokens[at] as Token;
+    if (!/^(?:helps?|can|may|might|also|often|to|and)$/.test(norm)) return false;
+  }
+  return true;
+}
