@@ -180,6 +180,8 @@ export interface Quantity {
   /** Concept id of the population, or its words when no concept knows them. */
   readonly population?: string;
   readonly timeFrame?: 'lifetime' | 'point' | 'period';
+  /** A share of the people one study or clinic looked at; nothing is said of people in general. */
+  readonly sample?: true;
 }
 
 export interface Claim {

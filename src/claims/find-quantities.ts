@@ -1,4 +1,6 @@
 import type { Quantity, Sentence, Token } from '../vocabulary.js';
+import { numberAt, PEOPLE, unitAt, WORD_VALUES } from './read-number.js';
+import { DETERMINERS } from './word-classes.js';
 
 /** A figure in a sentence: token range `[from, to)` and its value. */
 export interface Figure {
@@ -7,25 +9,12 @@ export interface Figure {
   readonly low: number;
   readonly high: number;
   readonly bound?: Quantity['bound'];
-  /** "percent", "people", "seconds", "times per day" … */
+  /** "percent", "people", "seconds", "times" … */
   readonly unit: string;
+  /** What the words themselves say is measured: "halves" is a change, whatever stands around it. */
+  readonly measure?: Quantity['measure'];
 }
 
-const UNITS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const WORD_VALUES = new Map<string, number>([
-  ...UNITS.map((word, value): [string, number] => [word, value]),
-  ...TENS.map((word, value): [string, number] => [word, (value + 2) * 10]),
-]);
-const MULTIPLIERS = new Map([
-  ['hundred', 100],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-]);
 /** Spoken fractions, as percent. */
 const FRACTIONS = new Map([
   ['half', 50],
@@ -38,68 +27,43 @@ const FRACTIONS = new Map([
   ['tenth', 10],
   ['tenths', 10],
 ]);
-const PERCENT = new Set(['%', 'percent', 'pc', 'per cent']);
-const UNIT_WORDS = new Map([
-  ['people', 'people'],
-  ['adults', 'people'],
-  ['americans', 'people'],
-  ['patients', 'people'],
-  ['second', 'seconds'],
-  ['seconds', 'seconds'],
-  ['sec', 'seconds'],
-  ['secs', 'seconds'],
-  ['minute', 'minutes'],
-  ['minutes', 'minutes'],
-  ['min', 'minutes'],
-  ['mins', 'minutes'],
-  ['hour', 'hours'],
-  ['hours', 'hours'],
-  ['day', 'days'],
-  ['days', 'days'],
-  ['week', 'weeks'],
-  ['weeks', 'weeks'],
-  ['month', 'months'],
-  ['months', 'months'],
-  ['session', 'sessions'],
-  ['sessions', 'sessions'],
-  ['times', 'times'],
-  ['repetitions', 'times'],
-  ['reps', 'times'],
-  ['sets', 'times'],
-  ['mg', 'mg'],
-  ['g', 'g'],
-  ['litres', 'litres'],
-  ['liters', 'litres'],
-  ['glasses', 'glasses'],
+const ORDINALS = new Map([
+  ['other', 2],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['fifth', 5],
+  ['sixth', 6],
+  ['tenth', 10],
 ]);
-const AT_LEAST = new Set(['least', 'over', 'than', 'exceeding', 'above']);
-const AT_MOST = new Set(['to', 'most', 'under', 'below', 'than', 'maximum']);
-const ABOUT = new Set([
-  'about',
-  'around',
-  'approximately',
-  'roughly',
-  'nearly',
-  'almost',
-  'some',
-  'estimated',
-  'approx',
-  'circa',
-  '~',
-  '≈',
-  'close',
+/** Verbs that hold a figure: how many times as much, or how many percent less. */
+const CHANGES = new Map<string, Pick<Figure, 'low' | 'high' | 'unit'>>([
+  ...['double', 'doubles', 'doubled', 'doubling'].map((verb) => [verb, times(2)] as const),
+  ...['triple', 'triples', 'tripled', 'tripling'].map((verb) => [verb, times(3)] as const),
+  ...['halve', 'halves', 'halved', 'halving'].map(
+    (verb) => [verb, { low: 50, high: 50, unit: 'percent' }] as const,
+  ),
 ]);
 
-interface Value {
-  readonly value: number;
-  readonly to: number;
+/** Words a figure can start with; a sentence without any, and without a number in digits, holds none. */
+export const FIGURE_WORDS: ReadonlySet<string> = new Set([
+  ...WORD_VALUES.keys(),
+  ...FRACTIONS.keys(),
+  ...CHANGES.keys(),
+  'every',
+  'twice',
+]);
+
+function times(value: number): Pick<Figure, 'low' | 'high' | 'unit'> {
+  return { low: value, high: value, unit: 'times' };
 }
 
 /** All figures with a unit in a sentence. Years, footnote marks, list numbers and bare numbers have none and are left out. */
 export function findFigures(tokens: readonly Token[], sentence: Sentence): Figure[] {
   const figures: Figure[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
-    const figure = shareAt(tokens, at, sentence.to) ?? measuredAt(tokens, at, sentence.to);
+    const figure =
+      shareAt(tokens, at, sentence) ?? changeAt(tokens, at) ?? measuredAt(tokens, at, sentence.to);
     if (figure === undefined) continue;
     figures.push({ ...figure, ...boundBefore(tokens, at, sentence.from) });
     at = figure.to - 1;
@@ -107,53 +71,165 @@ export function findFigures(tokens: readonly Token[], sentence: Sentence): Figur
   return figures;
 }
 
-/** "8 in 10", "one out of five", "two thirds of", "half of". */
-function shareAt(tokens: readonly Token[], at: number, limit: number): Figure | undefined {
-  const norm = tokens[at]?.norm ?? '';
-  const fraction = fractionAt(tokens, at, limit);
-  if (fraction !== undefined) return fraction;
-  const first = numberAt(tokens, at, limit);
-  if (first === undefined || norm === '') return undefined;
-  let next = first.to;
-  if (tokens[next]?.norm === 'in' || tokens[next]?.norm === 'of') next++;
-  else if (tokens[next]?.norm === 'out' && tokens[next + 1]?.norm === 'of') next += 2;
-  else return undefined;
-  if (tokens[next]?.norm === 'every') next++;
-  const whole = numberAt(tokens, next, limit);
+/** "8 in 10", "one person in five", "two thirds of", "half of", "every second adult". */
+function shareAt(tokens: readonly Token[], at: number, sentence: Sentence): Figure | undefined {
+  const spoken = fractionsAt(tokens, at, sentence.to) ?? everyAt(tokens, at);
+  if (spoken !== undefined) return spoken;
+  const first = numberAt(tokens, at, sentence.to);
+  if (first === undefined) return undefined;
+  const link = linkAt(tokens, first.to);
+  if (link === undefined) return undefined;
+  const next = tokens[link.to]?.norm === 'every' ? link.to + 1 : link.to;
+  const whole = numberAt(tokens, next, sentence.to);
   if (whole === undefined || whole.value <= first.value || whole.value > 1000) return undefined;
-  const share = (first.value / whole.value) * 100;
-  return { from: at, to: whole.to, low: share, high: share, unit: 'percent' };
+  const unit = unitAt(tokens, whole.to)?.unit;
+  if (unit !== undefined && unit !== 'people') return undefined;
+  if (link.word !== 'in' && isMarkOrStep(tokens, at, whole.to, link.word, sentence)) return undefined;
+  return percent(at, whole.to, (first.value / whole.value) * 100);
 }
 
-function fractionAt(tokens: readonly Token[], at: number, limit: number): Figure | undefined {
-  const count = tokens[at]?.norm === 'a' ? 1 : WORD_VALUES.get(tokens[at]?.norm ?? '');
+function percent(from: number, to: number, low: number, high = low): Figure {
+  return { from, to, low, high, unit: 'percent' };
+}
+
+/** "in", "of", "out of", with the person counted before it: "one *adult in* ten", "one-*in*-five". */
+function linkAt(tokens: readonly Token[], after: number): { word: string; to: number } | undefined {
+  const dashed = tokens[after]?.norm === '-';
+  const at = dashed || PEOPLE.has(tokens[after]?.norm ?? '') ? after + 1 : after;
+  const word = tokens[at]?.norm;
+  let to = at + 1;
+  if (word === 'out' && tokens[to]?.norm === 'of') to++;
+  else if (word !== 'in' && word !== 'of') return undefined;
+  if (dashed && tokens[to]?.norm === '-') to++;
+  return { word, to };
+}
+
+const STEPS = new Set(
+  'step chapter part page day week month level grade phase lesson module section stage question tip item round volume figure table slide number episode session set rule myth'.split(
+    ' ',
+  ),
+);
+const RATING = new Set(
+  'rate rates rated rating ratings score scores scored scoring ranked gave give'.split(' '),
+);
+const SCALE = new Set(['scale', 'points', 'stars', 'star', 'rating', 'score']);
+const MEASURES_UP = new Set('is was were be to from at a an of reached reaches'.split(' '));
+
+/** "Step 2 of 3", "rated 7 out of 10", "a pain of 7 out of 10": a place in a row or on a scale, no share. */
+function isMarkOrStep(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  link: string,
+  sentence: Sentence,
+): boolean {
+  const norm = (place: number): string =>
+    place >= sentence.from && place < sentence.to ? (tokens[place]?.norm ?? '') : '';
+  if (STEPS.has(norm(at - 1))) return true;
+  for (let before = at - 1; before >= at - 5; before--) if (RATING.has(norm(before))) return true;
+  for (let behind = to; behind < to + 6; behind++) if (SCALE.has(norm(behind))) return true;
+  const endsHere = tokens[to]?.kind !== 'word' || to >= sentence.to;
+  return endsHere && (link === 'of' || MEASURES_UP.has(norm(at - 1)));
+}
+
+/** "every second person", "every third adult". */
+function everyAt(tokens: readonly Token[], at: number): Figure | undefined {
+  if (tokens[at]?.norm !== 'every') return undefined;
+  const nth = ORDINALS.get(tokens[at + 1]?.norm ?? '');
+  return nth === undefined || !PEOPLE.has(tokens[at + 2]?.norm ?? '')
+    ? undefined
+    : percent(at, at + 2, 100 / nth);
+}
+
+/** One spoken fraction, or two: "a third of", "between a third and a half of". */
+function fractionsAt(tokens: readonly Token[], at: number, limit: number): Figure | undefined {
+  const isBetween = tokens[at]?.norm === 'between';
+  const first = fractionAt(tokens, isBetween ? at + 1 : at, limit);
+  if (first === undefined) return undefined;
+  const joined = tokens[first.to]?.norm;
+  if (joined === 'to' || joined === 'or' || joined === '–' || (isBetween && joined === 'and')) {
+    const second = fractionAt(tokens, first.to + 1, limit);
+    if (second !== undefined && second.value > first.value && isOfWhole(tokens, second)) {
+      return percent(at, second.to, first.value, second.value);
+    }
+  }
+  const { to, value } = first;
+  if (isBetween) return undefined;
+  if (tokens[at - 1]?.norm === 'by') return { ...percent(at, to, value), measure: 'change' };
+  if (isCutIn(tokens, at)) return { ...percent(at, to, value), measure: 'change' };
+  return first.counted || value === 50
+    ? isOfWhole(tokens, first)
+      ? percent(at, to, value)
+      : undefined
+    : undefined;
+}
+
+interface Fraction {
+  readonly value: number;
+  readonly to: number;
+  /** "a third", "two thirds": with a number, so that it is no ordinal. */
+  readonly counted: boolean;
+}
+
+function fractionAt(tokens: readonly Token[], at: number, limit: number): Fraction | undefined {
+  const norm = tokens[at]?.norm ?? '';
+  const count = norm === 'a' ? 1 : WORD_VALUES.get(norm);
   const place = count === undefined ? at : at + (tokens[at + 1]?.norm === '-' ? 2 : 1);
   const part = FRACTIONS.get(tokens[place]?.norm ?? '');
   if (part === undefined || place >= limit) return undefined;
-  if (count === undefined && part !== 50) return undefined;
-  const next = tokens[place + 1]?.norm;
-  if (next !== 'of' && !(part === 50 && (next === 'the' || next === 'all'))) return undefined;
-  const value = part * (count ?? 1);
-  return { from: at, to: place + 1, low: value, high: value, unit: 'percent' };
+  return { value: part * (count ?? 1), to: place + 1, counted: count !== undefined };
 }
+
+/** "of …", or "half *the population*"; "half the time" and "half the battle" are no shares of people. */
+function isOfWhole(tokens: readonly Token[], { value, to }: Fraction): boolean {
+  const next = tokens[to]?.norm;
+  if (next === 'of') return true;
+  if (value !== 50 || (next !== 'the' && next !== 'all')) return false;
+  return [to + 1, to + 2, to + 3].some((at) => PEOPLE.has(tokens[at]?.norm ?? ''));
+}
+
+/** "cuts the risk in half". */
+function isCutIn(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.norm !== 'in') return false;
+  for (let before = at - 2; before >= Math.max(0, at - 8); before--) {
+    if (/^(?:cut|cuts|cutting|slash|slashes|slashed)$/.test(tokens[before]?.norm ?? '')) return true;
+  }
+  return false;
+}
+
+const AS_MUCH = new Set('likely many much high common often great long fast'.split(' '));
+const HOW_OFTEN = new Set(['a', 'per', 'each', 'every', 'daily', 'weekly']);
+const RISK = new Set('risk rate odds chance chances likelihood number prevalence'.split(' '));
+
+/** "doubles the risk of", "halves your pain", "twice as likely", and "twice a day". */
+function changeAt(tokens: readonly Token[], at: number): Figure | undefined {
+  const norm = tokens[at]?.norm ?? '';
+  const one = tokens[at + 1]?.norm ?? '';
+  const two = tokens[at + 2]?.norm ?? '';
+  if (norm === 'twice') {
+    if (HOW_OFTEN.has(one)) return { from: at, to: at + 1, ...times(2) };
+    if ((one === 'as' && AS_MUCH.has(two)) || (one === 'the' && RISK.has(two))) {
+      return { from: at, to: at + 1, ...times(2), measure: 'change' };
+    }
+    return undefined;
+  }
+  const change = CHANGES.get(norm);
+  if (change === undefined || !(DETERMINERS.has(one) || RISK.has(one))) return undefined;
+  return { from: at, to: at + 1, ...change, measure: 'change' };
+}
+
+const JOINS = new Set(['–', '—', '-', 'to', 'or']);
 
 /** "85%", "30–50 percent", "between 30 and 50 per cent", "two to three sessions", "1.2 billion people". */
 function measuredAt(tokens: readonly Token[], at: number, limit: number): Figure | undefined {
   const isBetween = tokens[at]?.norm === 'between';
   const first = numberAt(tokens, isBetween ? at + 1 : at, limit);
-  if (first === undefined) return undefined;
+  if (first === undefined || isYearOrAge(tokens, at)) return undefined;
   let to = first.to;
   let high = first.value;
   const ownUnit = unitAt(tokens, to);
-  const joined = tokens[ownUnit?.to ?? to]?.norm;
-  if (
-    joined === '–' ||
-    joined === '—' ||
-    joined === '-' ||
-    joined === 'to' ||
-    joined === 'or' ||
-    (isBetween && joined === 'and')
-  ) {
+  const joined = tokens[ownUnit?.to ?? to]?.norm ?? '';
+  if (JOINS.has(joined) || (isBetween && joined === 'and')) {
     const second = numberAt(tokens, (ownUnit?.to ?? to) + 1, limit);
     if (second !== undefined && second.value >= first.value && unitAt(tokens, second.to) !== undefined) {
       high = second.value;
@@ -164,64 +240,34 @@ function measuredAt(tokens: readonly Token[], at: number, limit: number): Figure
   return unit === undefined ? undefined : { from: at, to: unit.to, low: first.value, high, unit: unit.unit };
 }
 
-function unitAt(tokens: readonly Token[], at: number): { unit: string; to: number } | undefined {
-  const norm = tokens[at]?.norm;
-  if (norm === undefined) return undefined;
-  if (PERCENT.has(norm)) return { unit: 'percent', to: at + 1 };
-  if (norm === 'per' && tokens[at + 1]?.norm === 'cent') return { unit: 'percent', to: at + 2 };
-  const skip = norm === '-' ? at + 1 : at;
-  const unit = UNIT_WORDS.get(tokens[skip]?.norm ?? '');
-  return unit === undefined ? undefined : { unit, to: skip + 1 };
+/** "In 2019 patients were …", "aged 6 months". */
+function isYearOrAge(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.norm ?? '';
+  if (before === 'age' || before === 'aged' || before === 'ages') return true;
+  return /^(?:19|20)\d\d$/.test(tokens[at]?.norm ?? '') && /^(?:in|since|by|until|from|during)$/.test(before);
 }
 
-/** A number in figures or words: "1,200", "1.2 billion", "eighty-five". */
-function numberAt(tokens: readonly Token[], at: number, limit: number): Value | undefined {
-  const token = tokens[at];
-  if (token === undefined || at >= limit) return undefined;
-  let value: number | undefined;
-  let to = at + 1;
-  if (token.kind === 'number') {
-    if (isGlued(tokens, at)) return undefined;
-    value = Number(token.norm.replace(/,(?=\d{3})/g, '').replace(',', '.'));
-    if (Number.isNaN(value)) return undefined;
-  } else {
-    value = WORD_VALUES.get(token.norm);
-    if (value === undefined) return undefined;
-    const dash = tokens[to]?.norm === '-' ? to + 1 : to;
-    const unit = WORD_VALUES.get(tokens[dash]?.norm ?? '');
-    if (value >= 20 && unit !== undefined && unit > 0 && unit < 10) {
-      value += unit;
-      to = dash + 1;
-    }
-  }
-  const multiplier = MULTIPLIERS.get(tokens[to]?.norm ?? '');
-  return multiplier === undefined ? { value, to } : { value: value * multiplier, to: to + 1 };
-}
-
-/** "else1", "10x", "B12": no numbers of their own. */
-function isGlued(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (before?.kind === 'word' && before.end === token.start) return true;
-  return (
-    after?.kind === 'word' &&
-    after.start === token.end &&
-    (after.norm === 'x' || after.norm === 's' || after.norm === 'th')
-  );
-}
+const ABOUT = new Set(
+  'about around approximately roughly nearly almost some estimated approx circa ~ ≈'.split(' '),
+);
+const OVER = new Set(['over', 'exceeding', 'above', 'exceeds']);
+const UNDER = new Set(['under', 'below', 'maximum']);
 
 function boundBefore(
   tokens: readonly Token[],
   at: number,
   from: number,
 ): { bound?: NonNullable<Quantity['bound']> } {
-  const one = at - 1 >= from ? (tokens[at - 1] as Token).norm : '';
-  const two = at - 2 >= from ? (tokens[at - 2] as Token).norm : '';
-  if (one === 'to' && two === 'up') return { bound: 'at-most' };
-  if (one === 'than' && (two === 'more' || two === 'greater')) return { bound: 'at-least' };
-  if (one === 'than' && (two === 'less' || two === 'fewer')) return { bound: 'at-most' };
-  if (AT_LEAST.has(one) && one !== 'than') return { bound: 'at-least' };
-  if (AT_MOST.has(one) && one !== 'to' && one !== 'than') return { bound: 'at-most' };
-  return ABOUT.has(one) || (one === 'an' && two === '') ? { bound: 'about' } : {};
+  const norm = (back: number): string => (at - back >= from ? (tokens[at - back] as Token).norm : '');
+  const [one, two, three] = [norm(1), norm(2), norm(3)];
+  if (one === 'than') {
+    if (/^(?:more|greater|higher)$/.test(two)) return { bound: three === 'no' ? 'at-most' : 'at-least' };
+    if (/^(?:less|fewer|lower)$/.test(two)) return { bound: three === 'no' ? 'at-least' : 'at-most' };
+    return {};
+  }
+  if (one === 'as' && three === 'as') return /^(?:many|much|high)$/.test(two) ? { bound: 'at-most' } : {};
+  if (one === 'to') return two === 'up' ? { bound: 'at-most' } : two === 'close' ? { bound: 'about' } : {};
+  if (one === 'least' || OVER.has(one)) return { bound: 'at-least' };
+  if (one === 'most' || UNDER.has(one)) return { bound: 'at-most' };
+  return ABOUT.has(one) ? { bound: 'about' } : {};
 }

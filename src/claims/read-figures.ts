@@ -2,25 +2,29 @@ import type { Claim, Quantity, Sentence, Token } from '../vocabulary.js';
 import { mentionsIn } from './article.js';
 import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
-import { complaintTopic, findAntecedent } from './find-context.js';
-import type { Supplied } from './find-context.js';
-import { findFigures } from './find-quantities.js';
+import { findMeasured, placeFigures, populationOf } from './find-measured.js';
+import type { Measured, Place } from './find-measured.js';
+import { FIGURE_WORDS, findFigures } from './find-quantities.js';
 import type { Figure } from './find-quantities.js';
+import { isSample } from './is-sample.js';
 import { wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
-import { rowTopic } from './read-table.js';
 import { readAssertion } from './read-assertion.js';
+import { DOSES } from './read-number.js';
 
-const MEASURED = new Set<Mention['kind']>(['condition', 'symptom', 'finding', 'process']);
 const LIFETIME = /\b(?:lifetime|at some point|during their li(?:fe|ves)|in their li(?:fe|ves)|ever)\b/;
 const POINT =
   /\b(?:at any (?:one |given )?(?:time|moment|point)|right now|today|currently|point prevalence)\b/;
+const PERIOD =
+  /\b(?:(?:within|over|during|in) (?:a|any|the|one|any given|a given|a single|the (?:past|last|previous)) (?:year|month)|(?:each|every|per) year|annual(?:ly)?|yearly)\b/;
 
 /** Quantity claims of a sentence: how common something is, how long or how often something is done. */
 export function readFigures(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
   if (!mayHoldFigure(marked.tokens, sentence)) return [];
-  return findFigures(marked.tokens, sentence).flatMap((figure) => {
-    const claim = readFigure(article, marked, sentence, figure);
+  const figures = findFigures(marked.tokens, sentence);
+  if (figures.length === 0) return [];
+  return placeFigures(marked.tokens, sentence, figures, mentionsIn(marked, sentence)).flatMap((place) => {
+    const claim = readFigure(article, marked, place);
     return claim === undefined ? [] : [claim];
   });
 }
@@ -28,31 +32,18 @@ export function readFigures(article: Article, marked: MarkedBlock, sentence: Sen
 function mayHoldFigure(tokens: readonly Token[], { from, to }: Sentence): boolean {
   for (let at = from; at < to; at++) {
     const { kind, norm } = tokens[at] as Token;
-    if (
-      kind === 'number' ||
-      /^(?:half|third|quarter|percent|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|.+ty|.+teen)$/.test(
-        norm,
-      )
-    )
-      return true;
+    if (kind === 'number' || FIGURE_WORDS.has(norm)) return true;
   }
   return false;
 }
 
-function readFigure(
-  article: Article,
-  marked: MarkedBlock,
-  sentence: Sentence,
-  figure: Figure,
-): Claim | undefined {
-  const mentions = mentionsIn(marked, sentence);
-  const isShare = figure.unit === 'percent' || figure.unit === 'people';
-  const population = isShare
-    ? (populationOf(mentions, figure) ?? columnPopulation(article, marked))
-    : undefined;
-  const measured = measuredOf(article, marked, sentence, mentions, figure, population, isShare);
+function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim | undefined {
+  const { figure, sentence, mentions } = place;
+  const isShare = figure.measure === undefined && (figure.unit === 'percent' || figure.unit === 'people');
+  const population = isShare ? (populationOf(place) ?? columnPopulation(article, marked)) : undefined;
+  const measured = findMeasured(article, marked, place, population);
   if (measured === undefined) return undefined;
-  const quantity = quantityOf(marked, sentence, figure, population);
+  const quantity = quantityOf(marked, place, measured.isOfComplaint ? undefined : population, measured);
   const near = population !== undefined && mentions.includes(population) ? population : undefined;
   const kernelFrom = Math.min(figure.from, near?.from ?? figure.from);
   const assertion = readAssertion(marked, sentence, {
@@ -79,12 +70,6 @@ function readFigure(
   );
 }
 
-/** The population nearest behind the figure, else before it. */
-function populationOf(mentions: readonly Mention[], figure: Figure): Mention | undefined {
-  const people = mentions.filter(({ kind }) => kind === 'population');
-  return people.find(({ from }) => from >= figure.from) ?? people.findLast(({ to }) => to <= figure.from);
-}
-
 /** The population a column header names: "Share of adults". */
 function columnPopulation(article: Article, { block }: MarkedBlock): Mention | undefined {
   const column = block.headers?.column;
@@ -93,59 +78,33 @@ function columnPopulation(article: Article, { block }: MarkedBlock): Mention | u
     : article.marked(column).mentions.find(({ kind }) => kind === 'population');
 }
 
-/** What the figure measures: the nearest complaint or, for doses, the thing done. */
-function measuredOf(
-  article: Article,
-  marked: MarkedBlock,
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  figure: Figure,
-  population: Mention | undefined,
-  isShare: boolean,
-): Supplied | undefined {
-  const fits = (mention: Mention): boolean =>
-    mention !== population &&
-    !describes(mention, population, marked.tokens) &&
-    (MEASURED.has(mention.kind) || (!isShare && mention.kind === 'treatment'));
-  const here = mentions.filter(fits);
-  const before = here.findLast(({ to }) => to <= figure.from);
-  const after = here.find(({ from }) => from >= figure.to);
-  const chosen = before ?? after;
-  if (chosen !== undefined) return { marked, mentions: [chosen] };
-  const row = rowTopic(article, marked);
-  if (row !== undefined && row.mentions.some(fits))
-    return { marked: row.marked, mentions: row.mentions.filter(fits) };
-  const antecedent = findAntecedent(article, marked, sentence, figure.from, fits);
-  if (antecedent !== undefined) return antecedent;
-  return isShare && population === undefined ? undefined : complaintTopic(article, marked);
-}
-
-/** "patients *with pain* have …": the complaint tells which people, it is not what is counted. */
-function describes(mention: Mention, population: Mention | undefined, tokens: readonly Token[]): boolean {
-  if (population === undefined || mention.from < population.to || mention.from - population.to > 3)
-    return false;
-  const link = tokens[population.to]?.norm;
-  return link === 'with' || link === 'in' || link === 'who' || link === 'living';
-}
-
 function quantityOf(
-  marked: MarkedBlock,
-  sentence: Sentence,
-  figure: Figure,
+  { tokens }: MarkedBlock,
+  place: Place,
   population: Mention | undefined,
+  { isOfComplaint }: Measured,
 ): Quantity {
-  const { tokens } = marked;
+  const { figure, sentence } = place;
   const words = wordsOf(tokens, sentence.from, sentence.to);
-  const timeFrame = LIFETIME.test(words) ? 'lifetime' : POINT.test(words) ? 'point' : undefined;
+  const timeFrame = timeFrameOf(words);
+  const measure = isOfComplaint ? 'share' : measureOf(figure, tokens);
+  const sample = measure === 'prevalence' && isSample(tokens, place, population);
   return {
-    measure: measureOf(figure, tokens),
+    measure,
     low: figure.low,
     high: figure.high,
     unit: figure.unit,
     ...(figure.bound === undefined ? {} : { bound: figure.bound }),
     ...(population === undefined ? {} : { population: population.concepts[0] as string }),
     ...(timeFrame === undefined ? {} : { timeFrame }),
+    ...(sample ? { sample } : {}),
   };
+}
+
+function timeFrameOf(words: string): Quantity['timeFrame'] {
+  if (LIFETIME.test(words)) return 'lifetime';
+  if (POINT.test(words)) return 'point';
+  return PERIOD.test(words) ? 'period' : undefined;
 }
 
 /** Words right at a percentage that make it a change: "by 30%", "a 30% reduction". */
@@ -156,10 +115,11 @@ const CHANGE_AFTER = new Set(
   ),
 );
 
-function measureOf({ unit, from, to }: Figure, tokens: readonly Token[]): Quantity['measure'] {
+function measureOf({ unit, from, to, measure }: Figure, tokens: readonly Token[]): Quantity['measure'] {
+  if (measure !== undefined) return measure;
   if (unit === 'people') return 'count';
   if (unit === 'times' || unit === 'sessions') return 'frequency';
-  if (unit === 'mg' || unit === 'g' || unit === 'litres' || unit === 'glasses') return 'dose';
+  if (DOSES.has(unit)) return 'dose';
   if (unit !== 'percent') return 'duration';
   for (let at = from - 1; at >= 0 && at >= from - 3; at--)
     if (CHANGE_BEFORE.has(tokens[at]?.norm ?? '')) return 'change';
