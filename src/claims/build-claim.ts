@@ -1,10 +1,12 @@
 import { toSource } from '../document/source-map.js';
 import type { Claim, Cue, Modality, Polarity, Sentence, Span, Term } from '../vocabulary.js';
+import { mentionsIn } from './article.js';
 import type { Article } from './article.js';
 import type { Assertion } from './read-assertion.js';
 import { isRebutted, readFraming } from './framing.js';
 import type { Framed } from './framing.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import { firstFrom } from './ranges.js';
 
 /** A mention or bare words as the end of a claim, with the block they stand in. */
 export interface Place {
@@ -48,7 +50,7 @@ export function buildClaim(
     span,
     text: article.document.source.slice(span.start, span.end),
     block: marked.block.index,
-    sentence: marked.sentences.indexOf(sentence),
+    sentence: firstFrom(marked.sentences, sentence.from),
     ...(draft.subject === undefined ? {} : { subject: termOf(article, draft.subject) }),
     ...(draft.relation === undefined ? {} : { relation: draft.relation }),
     ...(draft.object === undefined ? {} : { object: termOf(article, draft.object) }),
@@ -123,8 +125,7 @@ function termOf(article: Article, { marked, from, to, concept }: Place): Term {
 function qualifiers(article: Article, marked: MarkedBlock, sentence: Sentence, draft: Draft): Term[] {
   const isEnd = (mention: Mention, end: Place | undefined): boolean =>
     end !== undefined && end.marked === marked && end.from <= mention.from && end.to >= mention.to;
-  return marked.mentions
-    .filter(({ from, to }) => from >= sentence.from && to <= sentence.to)
+  return mentionsIn(marked, sentence)
     .filter((mention) => !isEnd(mention, draft.subject) && !isEnd(mention, draft.object))
     .map(({ from, to, concepts }) => termOf(article, { marked, from, to, concept: concepts[0] }));
 }

@@ -3,6 +3,7 @@ import type { ConceptKind, Relation, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import { mentionsIn } from './article.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
+import { firstFrom } from './ranges.js';
 import { CLAUSE_OPENERS } from './word-classes.js';
 
 /** Mentions supplied from elsewhere in the article, with the block they stand in. */
@@ -83,7 +84,7 @@ export function findAntecedent(
     return { marked, mentions: [own[0] as Mention] };
   }
   let left = LOOK_BACK;
-  let at = marked.sentences.indexOf(sentence) - 1;
+  let at = firstFrom(marked.sentences, sentence.from) - 1;
   let place = marked;
   while (left > 0) {
     if (at < 0) {

@@ -152,15 +152,22 @@ function createGuardCheck(
 ): (guard: Guard, from: number) => boolean {
   let sentence: Sentence | undefined;
   let words: Words | undefined;
-  return (guard, from) => {
-    if (guard.unless.length > 0) {
-      if (sentence === undefined || from < sentence.from || from >= sentence.to) {
-        sentence = rangeAt(sentences, from);
-        words = sentence && wordsIn(wordsOf(tokens, sentence.from, sentence.to));
-      }
-      const around = words;
-      if (around !== undefined && guard.unless.some((phrase) => hasPhrase(around, phrase))) return false;
+  const excluded = new Map<Guard, boolean>();
+  const isExcluded = (guard: Guard, from: number): boolean => {
+    if (sentence === undefined || from < sentence.from || from >= sentence.to) {
+      sentence = rangeAt(sentences, from);
+      words = sentence && wordsIn(wordsOf(tokens, sentence.from, sentence.to));
+      excluded.clear();
     }
+    const known = excluded.get(guard);
+    if (known !== undefined) return known;
+    const around = words;
+    const isOne = around !== undefined && guard.unless.some((phrase) => hasPhrase(around, phrase));
+    excluded.set(guard, isOne);
+    return isOne;
+  };
+  return (guard, from) => {
+    if (guard.unless.length > 0 && isExcluded(guard, from)) return false;
     return guard.near.length === 0 || isNear(guard);
   };
 }

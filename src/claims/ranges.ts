@@ -5,7 +5,7 @@ interface Range {
 }
 
 /** Index of the first range that begins at or behind a token; `sorted` is by `from`. */
-function firstFrom(sorted: readonly Range[], from: number): number {
+export function firstFrom(sorted: readonly Range[], from: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
