@@ -54,6 +54,11 @@ export interface Preferred {
   readonly number?: number;
 }
 
+/** True for relations that do somebody good. */
+export function isHelping(relation: Relation): boolean {
+  return DOING_GOOD.has(relation);
+}
+
 /** True when a thing of this kind can stand as the subject of the relation. */
 export function canBeSubject(kind: ConceptKind, relation: Relation): boolean {
   if (kind === 'population' || kind === 'body-part' || kind === 'outcome') return false;

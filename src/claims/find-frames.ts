@@ -1,5 +1,6 @@
 import type { Relation, Sentence, Token } from '../vocabulary.js';
-import { findAfter, findBefore } from './arguments.js';
+import { findAfter } from './find-after.js';
+import { findBefore } from './find-before.js';
 import { chooseRelationCues, isNamed } from './choose-cues.js';
 import { carriedOver, withGaps } from './frame.js';
 import type { Frame } from './frame.js';

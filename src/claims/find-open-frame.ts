@@ -1,43 +1,88 @@
 import type { Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
-import { mentionsIn } from './article.js';
-import { canBeSubject, complaintTopic, findAntecedent } from './find-context.js';
+import { canBeSubject, complaintTopic, findAntecedent, isHelping } from './find-context.js';
 import type { Supplied } from './find-context.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
-import { AUXILIARIES, BE, PLACEHOLDERS } from './word-classes.js';
+import { PLACEHOLDERS } from './word-classes.js';
 
 /** A heading or lead-in that states one end of a relation and leaves the other to what follows. */
 export interface OpenFrame extends Supplied {
   readonly sentence: Sentence;
   readonly frame: Frame;
   readonly missing: 'subject' | 'object';
+  /** A sentence says it outright; headings and columns only name it. */
+  readonly isLeadIn: boolean;
 }
 
-/** How many headings up an entry looks: its own and the one above. */
-const HEADINGS = 2;
+/** A sentence that may open a relation over an entry, nearest first. */
+interface Governor {
+  readonly marked: MarkedBlock;
+  readonly sentence: Sentence;
+  readonly isLeadIn: boolean;
+  /** The heading above the entry's own: it holds the sub-headings, not what stands in them. */
+  readonly isUpper: boolean;
+}
 
-/** The open relation a block stands under: its lead-in's, its table header's, or its nearest heading's. */
+/** The open relation an entry stands under: its lead-in's, its table header's, a question's, or a heading's. */
 export function findOpenFrame(
   article: Article,
-  { block }: MarkedBlock,
+  marked: MarkedBlock,
+  own: Sentence,
   entry: readonly Mention[],
 ): OpenFrame | undefined {
-  const governors = [
-    ...(block.leadIn === undefined ? [] : [block.leadIn]),
-    ...(block.headers?.column === undefined ? [] : [block.headers.column]),
-    ...block.section.slice(-HEADINGS).reverse(),
-  ];
-  for (const index of governors) {
-    const governor = article.marked(index);
-    const sentence = governor.sentences.at(-1);
-    if (sentence === undefined) continue;
-    const isLeadIn = index === block.leadIn;
-    if (isLeadIn && !introduces(governor)) continue;
-    const open = openFrameOf(article, governor, sentence, isLeadIn, entry);
-    if (open !== undefined) return open;
+  for (const governor of governorsOf(article, marked, own)) {
+    const open = openFrameOf(article, governor, entry);
+    if (open === undefined) continue;
+    if (governor.isUpper && !claimsInHeading(open)) continue;
+    return open;
   }
   return undefined;
+}
+
+function governorsOf(article: Article, marked: MarkedBlock, own: Sentence): Governor[] {
+  const { block } = marked;
+  const governors: Governor[] = [];
+  const add = (index: number, isLeadIn: boolean, isUpper = false): void => {
+    const governor = article.marked(index);
+    const sentence = governor.sentences.at(-1);
+    if (sentence !== undefined) governors.push({ marked: governor, sentence, isLeadIn, isUpper });
+  };
+  if (block.leadIn !== undefined && introduces(article.marked(block.leadIn))) add(block.leadIn, true);
+  if (block.headers?.column !== undefined) add(block.headers.column, false);
+  const asked = questionBefore(article, marked, own);
+  if (asked !== undefined) governors.push({ ...asked, isLeadIn: false, isUpper: false });
+  const [nearest, upper] = block.section.toReversed();
+  if (nearest !== undefined) add(nearest, false);
+  if (upper !== undefined && holdsGroups(article, block.role, nearest)) add(upper, false, true);
+  return governors;
+}
+
+/** "**How do I prevent knots?** Drink more water.": the question asked right before a paragraph, or within it. */
+function questionBefore(
+  article: Article,
+  marked: MarkedBlock,
+  own: Sentence,
+): { marked: MarkedBlock; sentence: Sentence } | undefined {
+  if (marked.block.role !== 'paragraph') return undefined;
+  const inside = marked.sentences.slice(0, marked.sentences.indexOf(own)).findLast(isHowQuestion(marked));
+  if (inside !== undefined) return { marked, sentence: inside };
+  const before = article.document.blocks[marked.block.index - 1];
+  if (before?.role !== 'paragraph') return undefined;
+  const asking = article.marked(before.index);
+  const last = asking.sentences.at(-1);
+  return last !== undefined && isHowQuestion(asking)(last) ? { marked: asking, sentence: last } : undefined;
+}
+
+function isHowQuestion({ tokens }: MarkedBlock): (sentence: Sentence) => boolean {
+  return ({ from, to }) =>
+    tokens[to - 1]?.norm === '?' && (tokens[from]?.norm === 'how' || tokens[from]?.norm === 'what');
+}
+
+/** "# Causes of knots" over "## Stress", and over "## At work" with its list, but not over a section of its own. */
+function holdsGroups(article: Article, role: string, nearest: number | undefined): boolean {
+  if (role === 'heading') return true;
+  return nearest !== undefined && article.marked(nearest).mentions.length === 0;
 }
 
 /** A lead-in ends in a colon or a question mark, or is a heading. */
@@ -48,18 +93,19 @@ function introduces({ block, tokens }: MarkedBlock): boolean {
 
 function openFrameOf(
   article: Article,
-  marked: MarkedBlock,
-  sentence: Sentence,
-  isLeadIn: boolean,
+  { marked, sentence, isLeadIn }: Governor,
   entry: readonly Mention[],
 ): OpenFrame | undefined {
   for (const frame of [...article.frames(marked, sentence)].reverse()) {
+    if (frame.relation === 'is' && asksWhatIs(marked, sentence, frame))
+      return { marked, sentence, frame, missing: 'object', mentions: frame.objects, isLeadIn };
     if (frame.relation === 'is' || frame.relation === 'recommended-for') continue;
+    if (!isLeadIn && namesService(marked, sentence, frame)) continue;
     const isOpen =
       frame.subjects.length === 0 ||
       frame.subjects.some((subject) => isPlaceholder(marked, subject) || isExample(article, entry, subject));
     if (isOpen && frame.objects.some(({ kind }) => kind !== 'outcome')) {
-      return { marked, sentence, frame, missing: 'subject', mentions: frame.objects };
+      return { marked, sentence, frame, missing: 'subject', mentions: frame.objects, isLeadIn };
     }
     const takesEntries = frame.isNoun ? frame.mark.cue.role === 'benefit' : isLeadIn;
     if (frame.objects.length === 0 && frame.subjectGap !== 'unknown' && takesEntries) {
@@ -67,18 +113,57 @@ function openFrameOf(
         frame.subjects.length > 0
           ? { marked, mentions: frame.subjects }
           : pronounSubject(article, marked, sentence, frame);
-      if (subjects !== undefined && endsWith(marked, frame)) {
-        return { marked: subjects.marked, sentence, frame, missing: 'object', mentions: subjects.mentions };
-      }
+      if (subjects !== undefined && endsWith(marked, frame))
+        return { ...subjects, sentence, frame, missing: 'object', isLeadIn };
     }
-    // "Common causes" names none of its ends; "Treatment options" is a table of contents and claims nothing.
-    if (isTitleOfCauses(marked, frame)) {
+    // "Common causes" and "Home remedies" name none of their ends.
+    if (isBareTitle(marked, frame)) {
       const topic = complaintTopic(article, marked);
-      if (topic !== undefined) return { ...topic, sentence, frame, missing: 'subject' };
+      if (topic !== undefined) return { ...topic, sentence, frame, missing: 'subject', isLeadIn };
     }
   }
   return undefined;
 }
+
+/** "What is a trigger point?" */
+function asksWhatIs({ tokens }: MarkedBlock, { from, to }: Sentence, { objects, subjects }: Frame): boolean {
+  const opener = tokens[from]?.norm;
+  return (
+    (opener === 'what' || opener === "what's") &&
+    tokens[to - 1]?.norm === '?' &&
+    subjects.length === 0 &&
+    objects.length === 1 &&
+    objects[0]?.to === to - 1
+  );
+}
+
+/**
+ * "Our approach to back pain" and "Treatment options" name what is on offer and claim nothing for it; "the best
+ * treatments for back pain" and "remedies for colds" do.
+ */
+function namesService(
+  { tokens }: MarkedBlock,
+  { from }: Sentence,
+  { isNoun, mark, relation }: Frame,
+): boolean {
+  if (!isNoun || mark.cue.role === 'benefit' || !isHelping(relation)) return false;
+  const before = tokens.slice(Math.max(from, mark.from - 4), mark.from).map(({ norm }) => norm);
+  if (before.some((norm) => OWNERS.has(norm))) return true;
+  return (
+    SERVICES.has((tokens[mark.from] as Token).norm.replace(/s$/, '').replace(/ie$/, 'y')) &&
+    !before.some((norm) => PRAISE.has(norm))
+  );
+}
+
+const SERVICES = new Set(
+  'treatment therapy approach option management technique tool care choice medicine exercise stretch massage pose move device product drink supplement method'.split(
+    ' ',
+  ),
+);
+const OWNERS = new Set(['our', 'my', 'your', 'their', 'about']);
+const PRAISE = new Set(
+  'best effective proven top greatest successful powerful reliable good great'.split(' '),
+);
 
 /** "Daily habits that prevent knots": the list or section says which. */
 function isPlaceholder({ tokens }: MarkedBlock, { to }: Mention): boolean {
@@ -111,35 +196,10 @@ function endsWith({ tokens }: MarkedBlock, { mark }: Frame): boolean {
   return tokens.length - mark.to <= 5;
 }
 
-/**
- * True for a bare entry ("Dehydration", "Poor posture and stress") or an instruction ("Drink more water"). Whether a
- * heading claims anything depends on what it stands under; see `claimsInHeading`.
- */
-export function isEntry(marked: MarkedBlock, sentence: Sentence): boolean {
-  const { role } = marked.block;
-  if (role === 'list-item' || role === 'heading' || role === 'table-cell') return isBare(marked, sentence);
-  if (role !== 'paragraph') return false;
-  const first = mentionsIn(marked, sentence)[0];
-  if (first === undefined) return false;
-  const start = startOfAdvice(marked.tokens, sentence);
-  if (first.from - start > 2) return false;
-  for (let at = start; at < first.from; at++) {
-    const { norm } = marked.tokens[at] as Token;
-    if (
-      BE.has(norm) ||
-      AUXILIARIES.has(norm) ||
-      ['the', 'a', 'an', 'i', 'we', 'you', 'they', 'my'].includes(norm)
-    )
-      return false;
-  }
-  return isInstruction(marked.tokens, start, first);
-}
-
-/** "Common causes": a few words that name neither end. */
-function isTitleOfCauses({ tokens }: MarkedBlock, { subjects, objects, isNoun, relation }: Frame): boolean {
-  return (
-    subjects.length === 0 && objects.length === 0 && isNoun && relation === 'causes' && tokens.length <= 6
-  );
+/** "Common causes", "Home remedies": a few words that name neither end. */
+function isBareTitle({ tokens }: MarkedBlock, { subjects, objects, isNoun, relation }: Frame): boolean {
+  if (subjects.length > 0 || objects.length > 0 || !isNoun) return false;
+  return relation === 'causes' ? tokens.length <= 6 : isHelping(relation) && tokens.length <= 3;
 }
 
 /** "Dehydration" under "Common causes" is a claim; "Massage" under "How to prevent knots" only opens a section. */
@@ -147,55 +207,4 @@ export function claimsInHeading({ frame }: OpenFrame): boolean {
   return (
     frame.relation === 'causes' || frame.relation === 'worsens' || frame.relation === 'is-associated-with'
   );
-}
-
-/**
- * "Dehydration", "Poor posture at the desk", "Drink more water", "Magnesium: …" name a thing; "Stress may change how we
- * feel" says something of its own.
- */
-function isBare({ tokens, mentions, cues }: MarkedBlock, { from, to }: Sentence): boolean {
-  const first = mentions.find((mention) => mention.from >= from);
-  if (first === undefined || first.from >= to || first.from - from > 5) return false;
-  for (let at = from; at < to; at++) {
-    const { norm } = tokens[at] as Token;
-    if (at >= first.to && (norm === ':' || norm === '–' || norm === '—' || norm === '(' || norm === '.'))
-      return true;
-    if (BE.has(norm) || MODALS.has(norm) || norm.endsWith("n't")) return false;
-  }
-  return !cues.some(
-    ({ cue, from: place }) => cue.kind === 'negation' && cue.role !== 'pseudo' && place >= from && place < to,
-  );
-}
-
-const MODALS = new Set([
-  'may',
-  'might',
-  'can',
-  'could',
-  'will',
-  'would',
-  'should',
-  'must',
-  'do',
-  'does',
-  'did',
-  'has',
-  'have',
-  'had',
-]);
-
-/** Advice may follow an opening phrase and a colon: "Boring but true: drink water". */
-function startOfAdvice(tokens: readonly Token[], { from, to }: Sentence): number {
-  for (let at = from; at < to && at < from + 10; at++) if (tokens[at]?.norm === ':') return at + 1;
-  return from;
-}
-
-const ADVICE = new Set(
-  'use try do take get keep stay drink practise practice perform apply add include consider avoid limit stop start maintain eat sit stand stretch massage roll rest sleep breathe walk move hydrate wear see book schedule swap switch choose make set invest'.split(
-    ' ',
-  ),
-);
-
-function isInstruction(tokens: readonly Token[], start: number, first: Mention): boolean {
-  return ADVICE.has(tokens[start]?.norm ?? '') && first.from - start <= 2;
 }

@@ -128,7 +128,7 @@ function isMarkOrStep(
   if (STEPS.has(norm(at - 1))) return true;
   for (let before = at - 1; before >= at - 5; before--) if (RATING.has(norm(before))) return true;
   for (let behind = to; behind < to + 6; behind++) if (SCALE.has(norm(behind))) return true;
-  const endsHere = tokens[to]?.kind !== 'word' || to >= sentence.to;
+  const endsHere = to >= sentence.to || tokens[to]?.kind !== 'word' || tokens[to]?.norm === 'to';
   return endsHere && (link === 'of' || MEASURES_UP.has(norm(at - 1)));
 }
 
@@ -237,8 +237,13 @@ function measuredAt(tokens: readonly Token[], at: number, limit: number): Figure
     }
   }
   const unit = unitAt(tokens, to);
-  return unit === undefined ? undefined : { from: at, to: unit.to, low: first.value, high, unit: unit.unit };
+  if (unit === undefined || (unit.unit === 'people' && GIVEN.has(tokens[at - 1]?.norm ?? '')))
+    return undefined;
+  return { from: at, to: unit.to, low: first.value, high, unit: unit.unit };
 }
+
+/** "*the* 120 patients" are those a text is about, not how many there are. */
+const GIVEN = new Set(['the', 'our', 'these', 'those', 'their', 'all']);
 
 /** "In 2019 patients were …", "aged 6 months". */
 function isYearOrAge(tokens: readonly Token[], at: number): boolean {

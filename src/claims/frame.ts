@@ -1,7 +1,7 @@
 import { FORM } from '../evidence/compiled.js';
 import type { Relation, Sentence } from '../vocabulary.js';
-import { findBefore } from './arguments.js';
-import type { Argument } from './arguments.js';
+import { findBefore } from './find-before.js';
+import type { Argument } from './argument.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 
 /** How a frame came by its subject: named in the clause, or to be looked for elsewhere. */

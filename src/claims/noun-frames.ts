@@ -1,5 +1,6 @@
 import type { Relation, Sentence, Token } from '../vocabulary.js';
-import { findAfter, findBefore } from './arguments.js';
+import { findAfter } from './find-after.js';
+import { findBefore } from './find-before.js';
 import { carriedOver, openingComplaint, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';

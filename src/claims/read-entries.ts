@@ -3,22 +3,26 @@ import type { Article } from './article.js';
 import { mentionsIn } from './article.js';
 import { buildClaim } from './build-claim.js';
 import type { Place } from './build-claim.js';
-import { canBeSubject, findLabel } from './find-context.js';
-import { claimsInHeading, findOpenFrame, isEntry } from './find-open-frame.js';
+import { findLabel } from './find-context.js';
+import { claimsInHeading, findOpenFrame } from './find-open-frame.js';
 import type { OpenFrame } from './find-open-frame.js';
+import { fitsAsSubject, isDescription, isEntry } from './is-entry.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { kernelOf, places } from './places.js';
 import { readAssertion } from './read-assertion.js';
-import { columnRelation, rowTopic } from './read-table.js';
+import { columnRelation, rowMates, rowTopic } from './read-table.js';
 
 /** "Dehydration" under "Common causes of knots", "Drink more water" under "How to prevent knots". */
 export function readEntry(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
   const cells = readCell(article, marked, sentence);
   if (cells.length > 0) return cells;
-  if (!isEntry(marked, sentence)) return [];
-  const open = findOpenFrame(article, marked, mentionsIn(marked, sentence));
-  if (open === undefined || open.marked.block.index === marked.block.index) return [];
+  const isPlain = isEntry(marked, sentence);
+  if (!isPlain && !isDescription(marked, sentence)) return [];
+  const open = findOpenFrame(article, marked, sentence, mentionsIn(marked, sentence));
+  if (open === undefined || open.sentence === sentence) return [];
+  if (!isPlain && open.frame.relation !== 'is') return [];
   if (marked.block.role === 'heading' && !claimsInHeading(open)) return [];
+  if (saysItself(article, marked)) return [];
   const relation = open.frame.mark.cue.role === 'benefit' ? effectIn(marked, sentence) : open.frame.relation;
   const entries = entryMentions(marked, sentence, open, relation);
   const claims: Claim[] = [];
@@ -30,6 +34,16 @@ export function readEntry(article: Article, marked: MarkedBlock, sentence: Sente
     }
   }
   return claims;
+}
+
+/** Another cell of the row says in a sentence what the column would: the claim is read there. */
+function saysItself(article: Article, { block }: MarkedBlock): boolean {
+  return rowMates(article, block).some((index) => {
+    const mate = article.marked(index);
+    return mate.sentences.some((sentence) =>
+      article.frames(mate, sentence).some(({ objects }) => objects.length > 0),
+    );
+  });
 }
 
 /** What an entry below "Benefits of X" says X does: "Less tension", "Better sleep". */
@@ -75,13 +89,15 @@ function readCell(article: Article, marked: MarkedBlock, sentence: Sentence): Cl
 function entryMentions(
   marked: MarkedBlock,
   sentence: Sentence,
-  { missing }: OpenFrame,
+  { missing, isLeadIn }: OpenFrame,
   relation: Relation,
 ): readonly Mention[] {
   const label = sentence.from === 0 ? findLabel(marked, sentence, sentence.to) : undefined;
   const named = label?.mentions ?? mentionsIn(marked, sentence);
-  const fitting = named.filter(({ kind }) =>
-    missing === 'subject' ? canBeSubject(kind, relation) : kind !== 'population' && kind !== 'practitioner',
+  const fitting = named.filter((mention) =>
+    missing === 'subject'
+      ? fitsAsSubject(mention, relation, marked, sentence, isLeadIn)
+      : mention.kind !== 'population' && mention.kind !== 'practitioner',
   );
   const first = fitting[0];
   if (first === undefined) return [];

@@ -1,6 +1,7 @@
 import { FORM } from '../evidence/compiled.js';
 import type { Relation, Sentence, Token } from '../vocabulary.js';
-import { findAfter, findBefore, mentionsAround } from './arguments.js';
+import { findAfter, mentionsAround } from './find-after.js';
+import { findBefore } from './find-before.js';
 import { isSplit, particleOf } from './choose-cues.js';
 import { carriedOver, openingComplaint, withGaps } from './frame.js';
 import type { Frame } from './frame.js';

@@ -1,0 +1,165 @@
+import type { ConceptKind, Sentence, Token } from '../vocabulary.js';
+import { SETTING, trimmed } from './argument.js';
+import type { Argument } from './argument.js';
+import { closing, isContrasted, isCoordination, isParenthetical } from './coordination.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import {
+  AUXILIARIES,
+  BE,
+  CLAUSE_OPENERS,
+  COORDINATORS,
+  INSTRUMENTS,
+  PREPOSITIONS,
+  RELATIVES,
+  SENTENCE_PUNCTUATION,
+} from './word-classes.js';
+
+const COMPLAINTS: ReadonlySet<ConceptKind> = new Set([
+  'condition',
+  'symptom',
+  'process',
+  'finding',
+  'outcome',
+]);
+
+/** A head further away than this belongs to something else. Tokens. */
+const REACH = 14;
+
+/**
+ * What stands behind a relation cue in its clause.
+ * @param limit token index to stop at
+ * @param options wide: instrument words ("by", "with") do not end the search; afterNoun: the cue is a noun
+ */
+export function findAfter(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  at: number,
+  limit: number,
+  verbs: readonly CueMark[],
+  options: { wide?: boolean; afterNoun?: boolean } = {},
+): Argument {
+  const { tokens, mentions } = marked;
+  const next = verbs.find((verb) => verb.from >= at && !isPartOfName(verb, mentions));
+  const end = clauseEnd(
+    tokens,
+    at,
+    Math.min(limit, next?.from ?? sentence.to, sentence.to),
+    options,
+    mentions,
+  );
+  const inside = mentions.filter(({ from, to }) => from >= at && to <= end);
+  const reachable = options.wide === true ? inside : inside.filter(({ from }) => from - at <= REACH);
+  const head = reachable.find(({ kind }) => !SETTING.has(kind)) ?? reachable[0];
+  if (head === undefined) {
+    const pronoun = objectPronoun(tokens, at, end);
+    return { mentions: [], isPronoun: pronoun, words: pronoun ? undefined : trimmed(tokens, at, end) };
+  }
+  return { mentions: objectsFrom(head, inside, tokens, next), isPronoun: false };
+}
+
+/** "treats the *root cause*": a noun of relation that a concept's name covers bounds nothing. */
+function isPartOfName({ cue, from }: CueMark, mentions: readonly Mention[]): boolean {
+  return cue.as === 'noun' && mentions.some((mention) => mention.from <= from && mention.to > from);
+}
+
+function objectPronoun(tokens: readonly Token[], at: number, end: number): boolean {
+  const first = tokens[at]?.norm;
+  if (at >= end || first === undefined) return false;
+  if (first === 'it' || first === 'them') return true;
+  if (!['this', 'these', 'those', 'that', 'both'].includes(first)) return false;
+  // "these causes" is a noun phrase of its own, "relieves these with …" is a pronoun.
+  const next = tokens[at + 1];
+  return at + 1 >= end || next?.kind !== 'word' || PREPOSITIONS.has(next.norm) || COORDINATORS.has(next.norm);
+}
+
+/** Where the clause behind a cue ends. */
+function clauseEnd(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  { wide = false, afterNoun = false }: { wide?: boolean; afterNoun?: boolean },
+  mentions: readonly Mention[],
+): number {
+  let named = false;
+  for (let at = from; at < limit; at++) {
+    const { norm } = tokens[at] as Token;
+    named ||= mentions.some((mention) => mention.to === at);
+    if (wide && norm === '(') {
+      at = closing(tokens, at, limit);
+      continue;
+    }
+    if (SENTENCE_PUNCTUATION.has(norm) && !(norm === '(' && !named)) {
+      if (wide && (norm === '—' || (norm === ':' && at === from))) continue;
+      return at;
+    }
+    if (CLAUSE_OPENERS.has(norm) && norm !== 'like') return at;
+    if (RELATIVES.has(norm) && at > from) return at;
+    if (afterNoun && named && (BE.has(norm) || norm === 'include' || norm === 'includes')) return at;
+    if (!wide && INSTRUMENTS.has(norm) && at > from) return at;
+    if (!wide && norm === '–' && tokens[at + 1]?.kind !== 'number') return at;
+  }
+  return limit;
+}
+
+/** The object with what is coordinated behind it and, for complaints, what it is a part of ("pain of *trigger points*"). */
+function objectsFrom(
+  head: Mention,
+  inside: readonly Mention[],
+  tokens: readonly Token[],
+  next: CueMark | undefined,
+): readonly Mention[] {
+  const objects = [head];
+  let last = head;
+  for (const mention of inside) {
+    if (mention.from < head.to) continue;
+    if (isSubjectOf(mention, next, tokens)) break;
+    if (isContrasted(mention, tokens, last.to)) continue;
+    const linked = isCoordination(tokens, last.to, mention.from);
+    const part = !linked && COMPLAINTS.has(mention.kind) && isPartLink(tokens, last.to, mention.from);
+    if (isParenthetical(mention, tokens, last.to)) continue;
+    const setting = SETTING.has(mention.kind);
+    if (!linked && !part && !setting) break;
+    last = mention;
+    if (!setting || linked) objects.push(mention);
+  }
+  return objects;
+}
+
+function isPartLink(tokens: readonly Token[], from: number, to: number): boolean {
+  const norm = tokens[from]?.norm;
+  return (
+    to - from <= 4 &&
+    (norm === 'of' || norm === 'in' || norm === 'from' || norm === 'around' || norm === 'within')
+  );
+}
+
+/** "relieves pain, and *stretching* prevents knots": the mention belongs to the next verb. */
+function isSubjectOf(mention: Mention, next: CueMark | undefined, tokens: readonly Token[]): boolean {
+  if (next === undefined || mention.to > next.from) return false;
+  if (next.cue.as !== 'verb') return false;
+  for (let at = mention.to; at < next.from; at++) {
+    const { norm } = tokens[at] as Token;
+    if (!AUXILIARIES.has(norm) && !BE.has(norm)) return false;
+  }
+  return (tokens[next.from - 1] as Token).norm !== 'to';
+}
+
+/** "To prevent knots, *drink water*": the means stands behind the comma. */
+export function mentionsAround(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  mark: CueMark,
+  verbs: readonly CueMark[],
+): readonly Mention[] {
+  const { tokens } = marked;
+  const before = tokens[mark.from - 1]?.norm;
+  if (before !== 'to' && before !== 'for') return [];
+  for (let at = mark.to; at < sentence.to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === ',' || norm === ':') {
+      const rest = verbs.filter(({ from }) => from > at + 8);
+      return findAfter(marked, sentence, at + 1, sentence.to, rest, { wide: true }).mentions;
+    }
+  }
+  return [];
+}

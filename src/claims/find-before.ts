@@ -1,0 +1,167 @@
+import { FORM } from '../evidence/compiled.js';
+import type { Sentence, Token } from '../vocabulary.js';
+import { SETTING, hasPronoun, trimmed } from './argument.js';
+import type { Argument } from './argument.js';
+import { isContrasted, withCoordinated } from './coordination.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import {
+  AUXILIARIES,
+  BE,
+  CLAUSE_OPENERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  REPORTING,
+  SENTENCE_PUNCTUATION,
+} from './word-classes.js';
+
+const FINITE = FORM.third | FORM.past;
+const NOMINAL = FORM.singular | FORM.plural | FORM.gerund;
+
+/**
+ * What stands before a relation cue in its clause.
+ * @param at token index of the cue
+ * @param verbs the sentence's relation cues, sorted
+ */
+export function findBefore(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  at: number,
+  verbs: readonly CueMark[],
+): Argument {
+  const { tokens, mentions } = marked;
+  const groupStart = skipVerbGroup(tokens, sentence.from, at, mentions);
+  const relative = tokens[groupStart - 1];
+  if (relative !== undefined && groupStart - 1 > sentence.from && RELATIVES.has(relative.norm)) {
+    const head = relativeHead(marked, sentence, groupStart - 1);
+    if (head !== undefined) return head;
+  }
+  const previous = verbs.filter(({ to }) => to <= groupStart).at(-1);
+  const { start, carries } = clauseStart(tokens, sentence.from, groupStart, previous, mentions);
+  const inside = mentions.filter(({ from, to }) => from >= start && to <= groupStart);
+  const chosen = chooseHead(inside, tokens, start);
+  if (chosen.length > 0) return { mentions: chosen, isPronoun: false };
+  const words = trimmed(tokens, start, groupStart);
+  if (words !== undefined && hasPronoun(tokens, words)) return { mentions: [], isPronoun: true };
+  if (carries && words === undefined) return { mentions: [], isPronoun: false, previous };
+  return {
+    mentions: [],
+    isPronoun: false,
+    words: carries ? undefined : words,
+    previous: carries ? previous : undefined,
+  };
+}
+
+/** Steps back over auxiliaries, adverbs and negations to where the verb group begins. */
+function skipVerbGroup(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  mentions: readonly Mention[],
+): number {
+  let start = at;
+  while (start > from) {
+    const { norm } = tokens[start - 1] as Token;
+    const isGroup =
+      AUXILIARIES.has(norm) || BE.has(norm) || norm.endsWith("n't") || /^[a-z]{3,}ly$/.test(norm);
+    if (
+      !isGroup ||
+      PRONOUNS.has(norm) ||
+      mentions.some((mention) => mention.from < start && mention.to >= start)
+    )
+      break;
+    start--;
+  }
+  return start;
+}
+
+/** The noun a relative clause hangs on; undefined when "that" opens a reported clause. */
+function relativeHead(
+  { tokens, mentions }: MarkedBlock,
+  sentence: Sentence,
+  at: number,
+): Argument | undefined {
+  const before = (tokens[at - 1] as Token).norm;
+  if (REPORTING.has(before)) return undefined;
+  const named = mentions.filter(({ to, from }) => to <= at && from >= sentence.from);
+  const head = named.at(-1);
+  // "Yoga is a gentle practice that eases pain": the predicate says what the subject is.
+  const defined = named.findLast(({ to }) => isPredicate(tokens, to, at));
+  const chosen = defined ?? (head !== undefined && at - head.to <= 5 ? head : undefined);
+  if (chosen !== undefined) {
+    return { mentions: withCoordinated(chosen, mentions, tokens, sentence.from), isPronoun: false };
+  }
+  const words = trimmed(tokens, Math.max(sentence.from, at - 3), at);
+  return { mentions: [], isPronoun: false, words };
+}
+
+/** The tokens `[from, to)` are "is a …" with nothing but a noun phrase. */
+function isPredicate(tokens: readonly Token[], from: number, to: number): boolean {
+  const norm = tokens[from]?.norm ?? '';
+  if (norm !== 'is' && norm !== 'are' && norm !== 'was' && norm !== 'were') return false;
+  if (to - from > 10) return false;
+  for (let at = from + 1; at < to; at++) if (PREPOSITIONS.has(tokens[at]?.norm ?? '')) return false;
+  return true;
+}
+
+/**
+ * Where the clause of a verb group begins. `carries`: a verb before it passes its subject on, because nothing that
+ * could be a subject stands between.
+ */
+function clauseStart(
+  tokens: readonly Token[],
+  from: number,
+  groupStart: number,
+  previous: CueMark | undefined,
+  mentions: readonly Mention[],
+): { start: number; carries: boolean } {
+  const floor = previous?.to ?? from;
+  for (let at = groupStart - 1; at >= floor; at--) {
+    const { norm } = tokens[at] as Token;
+    const next = tokens[at + 1]?.norm;
+    if ((norm === 'but' && next === 'not') || (norm === 'yet' && next === 'to')) continue;
+    const isBoundary =
+      SENTENCE_PUNCTUATION.has(norm) ||
+      CLAUSE_OPENERS.has(norm) ||
+      (norm === '–' && tokens[at + 1]?.kind !== 'number') ||
+      (norm === 'that' && at > from && REPORTING.has((tokens[at - 1] as Token).norm));
+    // "does not cure colds but worsens coughs": nothing stands between, so the subject goes on.
+    if (isBoundary) return { start: at + 1, carries: norm === 'but' && at + 1 === groupStart };
+  }
+  if (previous === undefined) return { start: from, carries: false };
+  for (let at = groupStart - 1; at >= floor; at--) {
+    const { norm } = tokens[at] as Token;
+    if (norm !== 'and' && norm !== 'or' && norm !== ',' && norm !== 'then') continue;
+    const own = mentions.some((mention) => mention.from > at && mention.to <= groupStart);
+    const pronoun = trimmed(tokens, at + 1, groupStart);
+    if (own || (pronoun !== undefined && hasPronoun(tokens, pronoun)))
+      return { start: at + 1, carries: false };
+    break;
+  }
+  return { start: groupStart, carries: true };
+}
+
+/** The head among the mentions before a verb: the last one that does not hang on a preposition. */
+function chooseHead(inside: readonly Mention[], tokens: readonly Token[], start: number): readonly Mention[] {
+  const things = inside.some(({ kind }) => !SETTING.has(kind))
+    ? inside.filter(({ kind }) => !SETTING.has(kind))
+    : inside;
+  for (let at = things.length - 1; at >= 0; at--) {
+    const mention = things[at] as Mention;
+    // "massage warms the muscle and relieves …": a thing named by a finite verb is what the subject does.
+    if (at > 0 && (mention.form & FINITE) !== 0 && (mention.form & NOMINAL) === 0) continue;
+    if (isContrasted(mention, tokens, start)) continue;
+    if (!hangsOnPreposition(mention, tokens, start)) return withCoordinated(mention, things, tokens, start);
+  }
+  const first = things[0];
+  return first === undefined ? [] : withCoordinated(first, things, tokens, start);
+}
+
+function hangsOnPreposition(mention: Mention, tokens: readonly Token[], start: number): boolean {
+  for (let at = mention.from - 1; at >= start && at >= mention.from - 4; at--) {
+    const { norm, kind } = tokens[at] as Token;
+    if (PREPOSITIONS.has(norm)) return true;
+    if (kind === 'punctuation' || norm === 'and' || norm === 'or') return false;
+  }
+  return false;
+}
