@@ -4,7 +4,7 @@ import type { Article } from './article.js';
 import type { Place } from './build-claim.js';
 import type { Supplied } from './find-context.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
-import { rangeAt } from './ranges.js';
+import { rangeAt, startingIn } from './ranges.js';
 import type { Kernel } from './read-assertion.js';
 import { LACK } from './word-classes.js';
 
@@ -29,17 +29,12 @@ function conceptsOf(
   { tokens, sentences, cues }: MarkedBlock,
   mention: Mention,
 ): readonly string[] {
-<<<<<<< ours
-  const start = sentences.find(({ from, to }) => mention.from >= from && mention.from < to)?.from ?? 0;
+  const start = rangeAt(sentences, mention.from)?.from ?? 0;
   // "the secret to avoiding knots": a word of a relation is none of its object.
-  const isCue = cues.some(
-    ({ cue, from, to }) => cue.kind === 'relation' && from < mention.from && to === mention.from,
+  const isCue = startingIn(cues, start, mention.from).some(
+    ({ cue, to }) => cue.kind === 'relation' && to === mention.from,
   );
   if (isCue || !isLacking(tokens, start, mention.from)) return mention.concepts;
-=======
-  const start = rangeAt(sentences, mention.from)?.from ?? 0;
-  if (!isLacking(tokens, start, mention.from)) return mention.concepts;
->>>>>>> theirs
   const { lexicon } = article;
   return mention.concepts.flatMap(
     (id) => lexicon.antonymOf(id) ?? lexicon.concept(`${id}-deficiency`)?.id ?? [],
