@@ -12,23 +12,6 @@ export function toSource(map: OffsetMap, start: number, end: number): Span {
   return { start: from, end: sourceEnd(map, end) };
 }
 
-/**
- * The offset in plain text of a file offset. Offsets inside markup or in an atomic piece give the next plain
- * character's offset (the piece's own start for an atomic piece); offsets past the block give the text's length.
- */
-export function plainFromSource(map: OffsetMap, offset: number): number {
-  let low = 0;
-  let high = map.source.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (map.source[middle]! + map.sourceLength[middle]! <= offset) low = middle + 1;
-    else high = middle;
-  }
-  if (low === map.source.length) return plainLength(map);
-  const into = Math.max(0, offset - map.source[low]!);
-  return map.plain[low]! + (isLinear(map, low) ? into : 0);
-}
-
 /** Lines of a file. Line ends are LF, CRLF and CR. */
 export interface LineIndex {
   /** Line and column, both counted from 1, the column in UTF-16 units. Offsets outside the file are clamped. */

@@ -27,9 +27,6 @@ export const FORM = {
   gerund: 64,
 } as const;
 
-/** Bits of `FORM` that mark a verb. */
-export const VERB_FORMS = FORM.base | FORM.third | FORM.past | FORM.participle | FORM.gerund;
-
 /** When an ambiguous name counts. Phrases are normalised as in `CompiledEvidence.phrases`, inflections included. */
 export interface Guard {
   /** Counts only when one of these stands in the same section or title; empty = no such condition. */
