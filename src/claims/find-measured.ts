@@ -76,15 +76,15 @@ export function findMeasured(
   const isShare = figure.measure === undefined && (figure.unit === 'percent' || figure.unit === 'people');
   const kinds = kindsOf(figure, isShare);
   const whole = isShare ? wholeOf(tokens, place) : undefined;
+  const having = isShare ? findHaving(tokens, place) : undefined;
   const fits = (mention: Mention): boolean =>
     mention !== population &&
     mention !== whole &&
     kinds.has(mention.kind) &&
-    !describes(mention, population, tokens);
+    ((having !== undefined && mention.from >= having) || !describes(mention, population, tokens));
   const found = (supplied: Supplied | undefined): Measured | undefined =>
     supplied && { ...supplied, isOfComplaint: whole !== undefined };
   const candidates = mentions.filter(fits);
-  const having = isShare ? findHaving(tokens, place) : undefined;
   if (having !== undefined) {
     const had = candidates.find(({ from, to }) => from >= having && to <= place.to);
     if (had !== undefined) return found({ marked, mentions: [had] });

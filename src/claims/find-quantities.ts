@@ -128,7 +128,7 @@ function isMarkOrStep(
   if (STEPS.has(norm(at - 1))) return true;
   for (let before = at - 1; before >= at - 5; before--) if (RATING.has(norm(before))) return true;
   for (let behind = to; behind < to + 6; behind++) if (SCALE.has(norm(behind))) return true;
-  const endsHere = to >= sentence.to || tokens[to]?.kind !== 'word' || tokens[to]?.norm === 'to';
+  const endsHere = to >= sentence.to || tokens[to]?.kind !== 'word' || tokens[to].norm === 'to';
   return endsHere && (link === 'of' || MEASURES_UP.has(norm(at - 1)));
 }
 
