@@ -1,8 +1,10 @@
 import type { Plugin } from 'unified';
+import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { openFile } from './engine/open-file.js';
 import { sourceLabel, sourceLinks } from './report/source-label.js';
 import { levelOf } from './report/assemble-result.js';
+import { formatOf } from './document/read-document.js';
 import { createLineIndex, type LineIndex } from './document/source-map.js';
 import { evidenceSentence } from './report/word-finding.js';
 import type { Config } from './config/config-shape.js';
@@ -23,10 +25,11 @@ export interface ClaimlintOptions extends Config {
  * true for errors (the pipeline goes on), false for warnings, undefined for infos. The tree is left as it is.
  *
  * @example unified().use(remarkParse).use(claimlint, {rules: {'musculoskeletal/*': 'error'}})
+ * @example retext().use(retextEnglish).use(claimlint)
  */
 const claimlint: Plugin<[ClaimlintOptions?]> = (options = {}) => {
   const { format, inlineConfig = true, configLookup, ...config } = options;
-  return async (_tree, file) => {
+  return async (tree, file) => {
     // Not `file.path`: its type hides that a file need not have one.
     const { path, settings, linter } = await openFile({
       cwd: file.cwd,
@@ -39,7 +42,7 @@ const claimlint: Plugin<[ClaimlintOptions?]> = (options = {}) => {
       path,
       settings,
       inlineConfig,
-      ...(format === undefined ? {} : { format }),
+      ...formatFor(tree, file, format),
     });
     const lines = createLineIndex(source);
     for (const message of result.messages) addMessage(file, message, source, lines);
@@ -47,6 +50,14 @@ const claimlint: Plugin<[ClaimlintOptions?]> = (options = {}) => {
 };
 
 export default claimlint;
+
+/** What to read the file as: what the options say, what its name says, else prose where retext parsed it. */
+function formatFor(tree: Node, file: VFile, format: Format | undefined): { format?: Format } {
+  if (format !== undefined) return { format };
+  const name = file.history.at(-1);
+  const isProse = tree.type === 'RootNode' && (name === undefined || formatOf(name) === undefined);
+  return isProse ? { format: 'text' } : {};
+}
 
 function addMessage(file: VFile, message: Message, source: string, lines: LineIndex): void {
   const { line, column, endLine = line, endColumn = column, claim } = message;

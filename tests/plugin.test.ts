@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import remarkParse from 'remark-parse';
+import { retext } from 'retext';
+import retextEnglish from 'retext-english';
 import { unified, type Plugin } from 'unified';
 import { engine } from 'unified-engine';
 import { VFile } from 'vfile';
@@ -43,6 +45,15 @@ describe('the unified plugin', () => {
     });
     // The wording stands for exactly the words of the place: the full stop behind them is not doubled.
     expect(message!.expected).toEqual([expect.stringMatching(/[^.]$/)]);
+  });
+
+  it('reads what retext parses as plain text', async () => {
+    const file = await retext()
+      .use(retextEnglish)
+      .use(claimlint, { configLookup: false })
+      .process('Warm up. Dehydration causes `muscle knots`.');
+    // In Markdown the last words would be code.
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual([RULE]);
   });
 
   it('offers no drop-in where none fits', async () => {

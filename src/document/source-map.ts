@@ -85,8 +85,3 @@ function pieceAt(map: OffsetMap, offset: number): number {
 function isLinear(map: OffsetMap, piece: number): boolean {
   return map.plainLength[piece] === map.sourceLength[piece];
 }
-
-function plainLength(map: OffsetMap): number {
-  const last = map.plain.length - 1;
-  return last < 0 ? 0 : map.plain[last]! + map.plainLength[last]!;
-}
