@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../vocabulary.js';
+import type { Quantity, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import { complaintTopic, findAntecedent } from './find-context.js';
 import type { Supplied } from './find-context.js';
@@ -8,9 +8,16 @@ import { DOSES, PEOPLE } from './read-number.js';
 import { rowTopic } from './read-table.js';
 import { DETERMINERS, PRONOUNS } from './word-classes.js';
 
+export type MeasuredFigure = Figure & Pick<Quantity, 'measure'>;
+
+/** True for a figure of how many people have something. */
+export function countsPeople({ measure }: MeasuredFigure): boolean {
+  return measure === 'prevalence' || measure === 'count';
+}
+
 /** A figure of a sentence with the figures around it, and the tokens of its own clause. */
 export interface Place {
-  readonly figure: Figure;
+  readonly figure: MeasuredFigure;
   readonly sentence: Sentence;
   readonly mentions: readonly Mention[];
   /** Clause of the figure, half-open. */
@@ -21,7 +28,7 @@ export interface Place {
 type Kind = Mention['kind'];
 const COMPLAINTS: readonly Kind[] = ['condition', 'symptom', 'finding', 'process'];
 const SHARED = new Set<Kind>([...COMPLAINTS, 'exposure']);
-const CHANGED = new Set<Kind>([...COMPLAINTS, 'outcome', 'treatment']);
+const CHANGED = new Set<Kind>([...COMPLAINTS, 'outcome']);
 const TIMED = new Set<Kind>([...COMPLAINTS, 'treatment']);
 const DOSED = new Set<Kind>(['substance', 'treatment']);
 
@@ -32,7 +39,7 @@ const JOINS = new Set([',', 'and', 'or', ...BREAKS]);
 export function placeFigures(
   tokens: readonly Token[],
   sentence: Sentence,
-  figures: readonly Figure[],
+  figures: readonly MeasuredFigure[],
   mentions: readonly Mention[],
 ): Place[] {
   const bound = (left: number, right: number): number | undefined => {
@@ -73,7 +80,7 @@ export function findMeasured(
 ): Measured | undefined {
   const { figure, sentence, mentions } = place;
   const { tokens } = marked;
-  const isShare = figure.measure === undefined && (figure.unit === 'percent' || figure.unit === 'people');
+  const isShare = countsPeople(figure);
   const kinds = kindsOf(figure, isShare);
   const whole = isShare ? wholeOf(tokens, place) : undefined;
   const having = isShare ? findHaving(tokens, place) : undefined;
@@ -103,7 +110,7 @@ export function findMeasured(
   return isShare && population === undefined ? undefined : found(complaintTopic(article, marked));
 }
 
-function kindsOf({ unit, measure }: Figure, isShare: boolean): ReadonlySet<Kind> {
+function kindsOf({ unit, measure }: MeasuredFigure, isShare: boolean): ReadonlySet<Kind> {
   if (isShare) return SHARED;
   if (DOSES.has(unit)) return DOSED;
   return measure === 'change' ? CHANGED : TIMED;

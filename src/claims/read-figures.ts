@@ -2,7 +2,7 @@ import type { Claim, Quantity, Sentence, Token } from '../vocabulary.js';
 import { mentionsIn } from './article.js';
 import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
-import { findMeasured, placeFigures, populationOf } from './find-measured.js';
+import { countsPeople, findMeasured, placeFigures, populationOf } from './find-measured.js';
 import type { Measured, Place } from './find-measured.js';
 import { FIGURE_WORDS, findFigures } from './find-quantities.js';
 import type { Figure } from './find-quantities.js';
@@ -21,7 +21,10 @@ const PERIOD =
 /** Quantity claims of a sentence: how common something is, how long or how often something is done. */
 export function readFigures(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
   if (!mayHoldFigure(marked.tokens, sentence)) return [];
-  const figures = findFigures(marked.tokens, sentence);
+  const figures = findFigures(marked.tokens, sentence).map((figure) => ({
+    ...figure,
+    measure: measureOf(figure, marked.tokens),
+  }));
   if (figures.length === 0) return [];
   return placeFigures(marked.tokens, sentence, figures, mentionsIn(marked, sentence)).flatMap((place) => {
     const claim = readFigure(article, marked, place);
@@ -39,8 +42,9 @@ function mayHoldFigure(tokens: readonly Token[], { from, to }: Sentence): boolea
 
 function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim | undefined {
   const { figure, sentence, mentions } = place;
-  const isShare = figure.measure === undefined && (figure.unit === 'percent' || figure.unit === 'people');
-  const population = isShare ? (populationOf(place) ?? columnPopulation(article, marked)) : undefined;
+  const population = countsPeople(figure)
+    ? (populationOf(place) ?? columnPopulation(article, marked))
+    : undefined;
   const measured = findMeasured(article, marked, place, population);
   if (measured === undefined) return undefined;
   const quantity = quantityOf(marked, place, measured.isOfComplaint ? undefined : population, measured);
@@ -87,7 +91,7 @@ function quantityOf(
   const { figure, sentence } = place;
   const words = wordsOf(tokens, sentence.from, sentence.to);
   const timeFrame = timeFrameOf(words);
-  const measure = isOfComplaint ? 'share' : measureOf(figure, tokens);
+  const measure = isOfComplaint ? 'share' : figure.measure;
   const sample = measure === 'prevalence' && isSample(tokens, place, population);
   return {
     measure,
