@@ -98,7 +98,7 @@ const LONGEST_PHRASE = 30;
 
 function markCues(hits: readonly PhraseHit[], mentions: readonly Mention[]): CueMark[] {
   const marks = hits
-    .filter(({ from, to }) => !isInside(from, to, mentions))
+    .filter((hit) => !isInside(hit, mentions))
     .flatMap(({ from, to, value }) =>
       value.flatMap(({ cue, form }) => (cue === undefined ? [] : [{ from, to, cue, form }])),
     );
@@ -114,14 +114,17 @@ function markCues(hits: readonly PhraseHit[], mentions: readonly Mention[]): Cue
   return kept.sort((a, b) => a.from - b.from);
 }
 
-/** True when a mention of more words than `[from, to)` covers it. Outcomes ("pain relief") hide nothing. */
-function isInside(from: number, to: number, mentions: readonly Mention[]): boolean {
+/**
+ * True when a mention of more words than the hit covers it. In an outcome ("pain relief") a noun of relation still
+ * speaks, a verb ("serious *harm*") does not.
+ */
+function isInside({ from, to, value }: PhraseHit, mentions: readonly Mention[]): boolean {
   const mention = rangeAt(mentions, from);
   return (
     mention !== undefined &&
     mention.to >= to &&
     mention.to - mention.from > to - from &&
-    mention.kind !== 'outcome'
+    (mention.kind !== 'outcome' || value.every(({ cue }) => cue === undefined || cue.as === 'verb'))
   );
 }
 
