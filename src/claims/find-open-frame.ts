@@ -11,8 +11,8 @@ export interface OpenFrame extends Supplied {
   readonly sentence: Sentence;
   readonly frame: Frame;
   readonly missing: 'subject' | 'object';
-  /** A sentence says it outright; headings and columns only name it. */
-  readonly isLeadIn: boolean;
+  /** A lead-in says it outright; headings and columns only name it. */
+  readonly isOutright: boolean;
 }
 
 /** A sentence that may open a relation over an entry, nearest first. */
@@ -20,7 +20,7 @@ interface Governor {
   readonly marked: MarkedBlock;
   readonly sentence: Sentence;
   readonly isLeadIn: boolean;
-  /** The heading above the entry's own: it holds the sub-headings, not what stands in them. */
+  /** The heading above the entry's own: it holds sub-headings and what stands in groups without a topic. */
   readonly isUpper: boolean;
 }
 
@@ -31,7 +31,7 @@ export function findOpenFrame(
   own: Sentence,
   entry: readonly Mention[],
 ): OpenFrame | undefined {
-  for (const governor of governorsOf(article, marked, own)) {
+  for (const governor of governorsOf(article, marked, own, entry)) {
     const open = openFrameOf(article, governor, entry);
     if (open === undefined) continue;
     if (governor.isUpper && !claimsInHeading(open)) continue;
@@ -40,7 +40,12 @@ export function findOpenFrame(
   return undefined;
 }
 
-function governorsOf(article: Article, marked: MarkedBlock, own: Sentence): Governor[] {
+function governorsOf(
+  article: Article,
+  marked: MarkedBlock,
+  own: Sentence,
+  entry: readonly Mention[],
+): Governor[] {
   const { block } = marked;
   const governors: Governor[] = [];
   const add = (index: number, isLeadIn: boolean, isUpper = false): void => {
@@ -54,7 +59,10 @@ function governorsOf(article: Article, marked: MarkedBlock, own: Sentence): Gove
   if (asked !== undefined) governors.push({ ...asked, isLeadIn: false, isUpper: false });
   const [nearest, upper] = block.section.toReversed();
   if (nearest !== undefined) add(nearest, false);
-  if (upper !== undefined && holdsGroups(article, block.role, nearest)) add(upper, false, true);
+  if (nearest === undefined || upper === undefined) return governors;
+  const heading = article.marked(nearest);
+  if (namesSame(heading, entry)) add(upper, false);
+  else if (block.role === 'heading' || heading.mentions.length === 0) add(upper, false, true);
   return governors;
 }
 
@@ -79,10 +87,11 @@ function isHowQuestion({ tokens }: MarkedBlock): (sentence: Sentence) => boolean
     tokens[to - 1]?.norm === '?' && (tokens[from]?.norm === 'how' || tokens[from]?.norm === 'what');
 }
 
-/** "# Causes of knots" over "## Stress", and over "## At work" with its list, but not over a section of its own. */
-function holdsGroups(article: Article, role: string, nearest: number | undefined): boolean {
-  if (role === 'heading') return true;
-  return nearest !== undefined && article.marked(nearest).mentions.length === 0;
+/** "## Hydration" over "Drink more water": the heading is the entry, the paragraph says it again. */
+function namesSame({ mentions }: MarkedBlock, entry: readonly Mention[]): boolean {
+  return mentions.some(({ concepts }) =>
+    entry.some((one) => one.concepts.some((id) => concepts.includes(id))),
+  );
 }
 
 /** A lead-in ends in a colon or a question mark, or is a heading. */
@@ -98,14 +107,15 @@ function openFrameOf(
 ): OpenFrame | undefined {
   for (const frame of [...article.frames(marked, sentence)].reverse()) {
     if (frame.relation === 'is' && asksWhatIs(marked, sentence, frame))
-      return { marked, sentence, frame, missing: 'object', mentions: frame.objects, isLeadIn };
+      return { marked, sentence, frame, missing: 'object', mentions: frame.objects, isOutright: false };
     if (frame.relation === 'is' || frame.relation === 'recommended-for') continue;
-    if (!isLeadIn && namesService(marked, sentence, frame)) continue;
+    const isOutright = isLeadIn && marked.block.role !== 'heading' && marked.block.role !== 'title';
+    if (!isOutright && namesService(marked, sentence, frame)) continue;
     const isOpen =
       frame.subjects.length === 0 ||
       frame.subjects.some((subject) => isPlaceholder(marked, subject) || isExample(article, entry, subject));
     if (isOpen && frame.objects.some(({ kind }) => kind !== 'outcome')) {
-      return { marked, sentence, frame, missing: 'subject', mentions: frame.objects, isLeadIn };
+      return { marked, sentence, frame, missing: 'subject', mentions: frame.objects, isOutright };
     }
     const takesEntries = frame.isNoun ? frame.mark.cue.role === 'benefit' : isLeadIn;
     if (frame.objects.length === 0 && frame.subjectGap !== 'unknown' && takesEntries) {
@@ -114,12 +124,12 @@ function openFrameOf(
           ? { marked, mentions: frame.subjects }
           : pronounSubject(article, marked, sentence, frame);
       if (subjects !== undefined && endsWith(marked, frame))
-        return { ...subjects, sentence, frame, missing: 'object', isLeadIn };
+        return { ...subjects, sentence, frame, missing: 'object', isOutright };
     }
     // "Common causes" and "Home remedies" name none of their ends.
     if (isBareTitle(marked, frame)) {
       const topic = complaintTopic(article, marked);
-      if (topic !== undefined) return { ...topic, sentence, frame, missing: 'subject', isLeadIn };
+      if (topic !== undefined) return { ...topic, sentence, frame, missing: 'subject', isOutright };
     }
   }
   return undefined;
@@ -150,6 +160,7 @@ function namesService(
   const before = tokens.slice(Math.max(from, mark.from - 4), mark.from).map(({ norm }) => norm);
   if (before.some((norm) => OWNERS.has(norm))) return true;
   return (
+    tokens[mark.to - 1]?.norm !== 'against' &&
     SERVICES.has((tokens[mark.from] as Token).norm.replace(/s$/, '').replace(/ie$/, 'y')) &&
     !before.some((norm) => PRAISE.has(norm))
   );
@@ -198,7 +209,7 @@ function endsWith({ tokens }: MarkedBlock, { mark }: Frame): boolean {
 
 /** "Common causes", "Home remedies": a few words that name neither end. */
 function isBareTitle({ tokens }: MarkedBlock, { subjects, objects, isNoun, relation }: Frame): boolean {
-  if (subjects.length > 0 || objects.length > 0 || !isNoun) return false;
+  if (subjects.length > 0 || objects.length > 0 || (!isNoun && tokens.length > 1)) return false;
   return relation === 'causes' ? tokens.length <= 6 : isHelping(relation) && tokens.length <= 3;
 }
 

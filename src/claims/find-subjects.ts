@@ -3,7 +3,14 @@ import type { Relation, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import { mentionsIn } from './article.js';
 import type { Place } from './build-claim.js';
-import { canBeSubject, findAntecedent, findLabel, headingTopic, isTypicalSubject } from './find-context.js';
+import {
+  canBeSubject,
+  findAntecedent,
+  findLabel,
+  headingTopic,
+  isHelping,
+  isTypicalSubject,
+} from './find-context.js';
 import type { Supplied } from './find-context.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
@@ -55,9 +62,10 @@ function antecedent(
   article: Article,
   marked: MarkedBlock,
   sentence: Sentence,
-  { relation, mark }: Frame,
+  { relation: stated, mark, objects }: Frame,
   before = mark.from,
 ): Supplied | undefined {
+  const relation = isHelp(article, marked, sentence, objects) ? 'relieves' : stated;
   const pronoun = pronounBefore(marked, sentence, mark.from);
   const isPerson = PERSONS.has(pronoun) && DONE_BY_PERSONS.has(relation);
   const fits = ({ kind }: Mention): boolean =>
@@ -66,6 +74,21 @@ function antecedent(
     isTypical: ({ kind }) => isTypicalSubject(kind, relation),
     number: numberOf(pronoun),
   });
+}
+
+/** "It offers relief": what brings an object that is a help in words is a treatment, not a complaint. */
+function isHelp(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  objects: readonly Mention[],
+): boolean {
+  return article
+    .frames(marked, sentence)
+    .some(
+      ({ relation, mark }) =>
+        isHelping(relation) && objects.some(({ from, to }) => mark.from >= from && mark.to <= to),
+    );
 }
 
 const PERSONS = new Set(['they', 'he', 'she', "they'll"]);

@@ -77,7 +77,7 @@ function startOfAdvice(tokens: readonly Token[], { from, to }: Sentence): number
 }
 
 const ADVICE = new Set(
-  'use try do take get keep stay drink practise practice perform apply add include consider avoid limit stop start maintain eat sit stand stretch massage roll rest sleep breathe walk move hydrate wear see book schedule swap switch choose make set invest'.split(
+  'use try do take get keep stay drink practise practice perform apply add include consider avoid limit stop start maintain eat sit stand stretch massage roll rest sleep breathe walk move hydrate wear see book schedule swap switch choose make set invest lift train strengthen run swim cycle relax loosen warm ice'.split(
     ' ',
   ),
 );
@@ -91,17 +91,22 @@ function isInstruction(tokens: readonly Token[], start: number, first: Mention):
  * asks for it ("Drink more water", "Good posture"); treatments cause something only where a lead-in says so.
  */
 export function fitsAsSubject(
-  { kind }: Mention,
+  { kind, from: own }: Mention,
   relation: Relation,
   { tokens }: MarkedBlock,
   { from }: Sentence,
-  isLeadIn: boolean,
+  isOutright: boolean,
 ): boolean {
   if (kind === 'practitioner' || !canBeSubject(kind, relation)) return false;
-  if (!isHelping(relation)) return isLeadIn || kind !== 'treatment';
+  if (!isHelping(relation)) return isOutright || kind !== 'treatment';
   if (kind === 'treatment' || kind === 'substance' || kind === 'other') return true;
-  const opener = tokens[from]?.norm ?? '';
-  return kind === 'exposure' && (ADVICE.has(opener) || WANTED.has(opener) || opener.endsWith('ing'));
+  return (
+    kind === 'exposure' && [own, own - 1, from].some((at) => at >= from && asksFor(tokens[at]?.norm ?? ''))
+  );
+}
+
+function asksFor(word: string): boolean {
+  return ADVICE.has(word) || WANTED.has(word) || word.endsWith('ing');
 }
 
 const WANTED = new Set(

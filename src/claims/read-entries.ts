@@ -4,6 +4,7 @@ import { mentionsIn } from './article.js';
 import { buildClaim } from './build-claim.js';
 import type { Place } from './build-claim.js';
 import { findLabel } from './find-context.js';
+import type { Supplied } from './find-context.js';
 import { claimsInHeading, findOpenFrame } from './find-open-frame.js';
 import type { OpenFrame } from './find-open-frame.js';
 import { fitsAsSubject, isDescription, isEntry } from './is-entry.js';
@@ -16,11 +17,14 @@ import { columnRelation, rowMates, rowTopic } from './read-table.js';
 export function readEntry(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
   const cells = readCell(article, marked, sentence);
   if (cells.length > 0) return cells;
+  const definition = readDefinition(article, marked, sentence);
+  if (definition.length > 0) return definition;
   const isPlain = isEntry(marked, sentence);
   if (!isPlain && !isDescription(marked, sentence)) return [];
   const open = findOpenFrame(article, marked, sentence, mentionsIn(marked, sentence));
   if (open === undefined || open.sentence === sentence) return [];
-  if (!isPlain && open.frame.relation !== 'is') return [];
+  const isDefinition = open.frame.relation === 'is';
+  if (marked.block.role === 'paragraph' && isDefinition !== isDescription(marked, sentence)) return [];
   if (marked.block.role === 'heading' && !claimsInHeading(open)) return [];
   if (saysItself(article, marked)) return [];
   const relation = open.frame.mark.cue.role === 'benefit' ? effectIn(marked, sentence) : open.frame.relation;
@@ -63,41 +67,90 @@ function effectIn({ tokens }: MarkedBlock, { from, to }: Sentence): Relation {
 function readCell(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
   const column = columnRelation(article, marked);
   const row = rowTopic(article, marked);
-  const cell = mentionsIn(marked, sentence);
-  if (column === undefined || row === undefined || cell.length === 0) return [];
+  if (column === undefined || row === undefined) return [];
   const { relation, cellIs } = column;
+  const topic = { marked: row.marked, mentions: row.mentions.slice(0, 1) };
+  const cell = { marked, mentions: mentionsIn(marked, sentence) };
+  const [subjects, objects] = cellIs === 'subject' ? [cell, topic] : [topic, cell];
+  const fitting = subjects.mentions.filter((mention) =>
+    fitsAsSubject(mention, relation, subjects.marked, sentenceOf(subjects.marked, mention), false),
+  );
+  return namedClaims(article, marked, sentence, relation, { ...subjects, mentions: fitting }, objects);
+}
+
+/** "**Trigger point:** a taut band of muscle" says that one is the other. */
+function readDefinition(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+  const label = findLabel(marked, sentence, sentence.to);
+  const named = label?.mentions[0];
+  if (label === undefined || named === undefined || !DEFINED.has(named.kind)) return [];
+  const start = named.to + 1;
+  const opener = marked.tokens[start]?.norm;
+  const object = mentionsIn(marked, sentence).find(({ from }) => from > start);
+  if (named.from > 1 || (opener !== 'a' && opener !== 'an') || object === undefined) return [];
+  if (object.from - start > 5 || !DESCRIBING.has(object.kind)) return [];
+  const hasVerb = article.frames(marked, sentence).some(({ mark }) => mark.from < object.from);
+  if (hasVerb) return [];
+  return namedClaims(
+    article,
+    marked,
+    sentence,
+    'is',
+    { marked, mentions: [named] },
+    { marked, mentions: [object] },
+  );
+}
+
+const DEFINED: ReadonlySet<Mention['kind']> = new Set(['condition', 'symptom', 'finding', 'process']);
+const DESCRIBING: ReadonlySet<Mention['kind']> = new Set([...DEFINED, 'exposure', 'other']);
+
+function sentenceOf({ sentences }: MarkedBlock, { from }: Mention): Sentence {
+  return sentences.find((sentence) => from >= sentence.from && from < sentence.to) as Sentence;
+}
+
+/** Claims that the layout makes, with no word of relation. */
+function namedClaims(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  relation: Relation,
+  subjects: Supplied,
+  objects: Supplied,
+): Claim[] {
   const claims: Claim[] = [];
-  for (const entry of places(article, { marked, mentions: cell })) {
-    for (const topic of places(article, { ...row, mentions: row.mentions.slice(0, 1) })) {
-      const [subject, object] = cellIs === 'subject' ? [entry, topic] : [topic, entry];
+  for (const subject of places(article, subjects)) {
+    for (const object of places(article, objects)) {
       if (subject.concept === object.concept) continue;
-      const kernel = {
-        from: entry.from,
-        to: entry.to,
+      const own = [subject, object].filter((end) => end.marked === marked);
+      const from = Math.min(...own.map((end) => end.from));
+      const to = Math.max(...own.map((end) => end.to));
+      const assertion = readAssertion(marked, sentence, {
+        from,
+        to,
         strength: 'causal',
         absolute: false,
         form: 0,
-      } as const;
-      const assertion = readAssertion(marked, sentence, kernel);
-      const draft = { kind: 'relation', relation, subject, object, from: entry.from, to: entry.to } as const;
+      });
+      const draft = { kind: 'relation', relation, subject, object, from, to } as const;
       claims.push(buildClaim(article, marked, sentence, draft, assertion));
     }
   }
   return claims;
 }
 
+const OUTSIDE: ReadonlySet<Mention['kind']> = new Set(['population', 'practitioner']);
+
 function entryMentions(
   marked: MarkedBlock,
   sentence: Sentence,
-  { missing, isLeadIn }: OpenFrame,
+  { missing, isOutright }: OpenFrame,
   relation: Relation,
 ): readonly Mention[] {
   const label = sentence.from === 0 ? findLabel(marked, sentence, sentence.to) : undefined;
   const named = label?.mentions ?? mentionsIn(marked, sentence);
   const fitting = named.filter((mention) =>
     missing === 'subject'
-      ? fitsAsSubject(mention, relation, marked, sentence, isLeadIn)
-      : mention.kind !== 'population' && mention.kind !== 'practitioner',
+      ? fitsAsSubject(mention, relation, marked, sentence, isOutright)
+      : !OUTSIDE.has(mention.kind) && !(relation === 'is' && mention.kind === 'treatment'),
   );
   const first = fitting[0];
   if (first === undefined) return [];

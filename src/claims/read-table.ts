@@ -9,20 +9,21 @@ export interface ColumnRelation {
   readonly cellIs: 'subject' | 'object';
 }
 
+/** Only what a heading says of its cells: "Treatment", "Uses", "Why it matters" and "Source" say nothing of the row. */
 const COLUMNS: readonly (readonly [RegExp, ColumnRelation])[] = [
   [
-    /\b(?:causes?|caused by|why|reasons?|triggers?|triggered by|due to|source|origin)\b/,
+    /\b(?:causes?|caused by|reasons?|triggers?|triggered by|due to|culprits?|source of|origin)\b|^why\??$|\bwhy it (?:happens|hurts|occurs|forms)\b/,
     { relation: 'causes', cellIs: 'subject' },
   ],
   [/\b(?:prevent(?:ed by|ion)|how to (?:prevent|avoid))\b/, { relation: 'prevents', cellIs: 'subject' }],
   [
-    /\b(?:treatments?|remed(?:y|ies)|what helps|fix|solutions?|cures?|try this|treated with|relieved by)\b/,
+    /\b(?:remed(?:y|ies)|(?:best|effective|proven) treatments?|what helps|fix|solutions?|cures?|relieved by|cured by|eased by|treated with)\b/,
     { relation: 'relieves', cellIs: 'subject' },
   ],
   [/\b(?:prevents|protects against)\b/, { relation: 'prevents', cellIs: 'object' }],
   [/\b(?:leads to|results? in|consequences?|risks?)\b/, { relation: 'causes', cellIs: 'object' }],
   [
-    /\b(?:helps?|good for|best for|used for|uses?|treats|relieves|eases|benefits?|works for|for what)\b/,
+    /\b(?:helps (?:with|against)|good for|best for|treats|relieves|eases|cures|benefits?|works for)\b|^helps$/,
     { relation: 'relieves', cellIs: 'object' },
   ],
 ];

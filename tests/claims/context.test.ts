@@ -22,6 +22,8 @@ describe('headings over what they name', () => {
     ],
     ['## How to prevent colds\n\n### Garlic\n\nIt is cheap.', ''],
     ['## Treatments for acne\n\nAntibiotics are sold everywhere.', ''],
+    ['# How to prevent colds\n\n## Garlic\n\nDull but true: eat garlic.', 'garlic prevents common-cold'],
+    ['# How to prevent colds\n\n## Garlic\n\nEat honey.', ''],
   ]);
 });
 
@@ -51,6 +53,15 @@ describe('lists under a heading or lead-in', () => {
       'honey relieves cough; honey improves digestion',
     ],
     ['## Shopping list\n\n- Honey\n- Zinc', ''],
+    ['## Remedies for coughs\n\n- Honey\n- Stress\n- Doctors', 'honey relieves cough'],
+    ['# Our approach to migraine\n\n## What we look at\n\n- Stress\n- Massage', ''],
+    ['## Our treatments for migraine\n\n- Massage', ''],
+    ['## Treatment options for migraine\n\n- Massage', ''],
+    ['## Living with migraine\n\n- Massage', ''],
+    ['## The best treatments for migraine\n\n- Massage', 'massage relieves migraine'],
+    ['# Migraine\n\n## Causes\n\n- Stress\n- Massage', 'stress causes migraine'],
+    ['# Causes of migraine\n\n## At work\n\n- Stress', 'stress causes migraine'],
+    ['# Remedies for migraine\n\n## Coffee\n\n- Sugar', ''],
   ]);
 });
 
@@ -68,8 +79,30 @@ describe('labels and definition items', () => {
   ]);
 });
 
+describe('questions over their answers', () => {
+  table([
+    ['## What is a migraine?\n\n- A pain in the head\n- Massage', 'migraine is pain'],
+    ['## What is a migraine?\n\nA pain in the head.', 'migraine is pain'],
+    ['## What is a migraine?\n\nMassage helps.', ''],
+    ['- **Migraine:** a throbbing pain', 'migraine is pain'],
+    ['- **Massage:** a throbbing pain', ''],
+    ['**How do I prevent colds?**\n\nEat garlic twice a week.', 'garlic prevents common-cold'],
+    ['**How do I prevent colds?** Eat garlic.', 'garlic prevents common-cold'],
+    ['**How do I prevent colds?**\n\nGarlic is sold here.', ''],
+    ['**How do we work?**\n\nEat garlic.', ''],
+  ]);
+});
+
 describe('tables', () => {
   table([
+    ['| Problem | Remedy |\n| --- | --- |\n| Cough | Honey |', 'honey relieves cough'],
+    ['| Problem | Remedy |\n| --- | --- |\n| Cough | Stress |', ''],
+    ['| Problem | Treatment |\n| --- | --- |\n| Cough | Honey |', ''],
+    ['| Problem | Why it matters | Source |\n| --- | --- | --- |\n| Cough | Stress | Smoking |', ''],
+    [
+      '| Remedy for coughs | What it does |\n| --- | --- |\n| Honey | Relieves coughs |\n| Zinc | Cheap |',
+      'honey relieves cough; zinc relieves cough',
+    ],
     [
       '| Causes of acne | Note |\n| --- | --- |\n| Sugar | common |\n| Stress | rare |',
       'sugar causes acne; stress causes acne',
