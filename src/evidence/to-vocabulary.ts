@@ -59,11 +59,20 @@ function authorsOf(file: SourceFile): string {
   const names = (file.author ?? []).map((name) =>
     'literal' in name
       ? name.literal
-      : [name['non-dropping-particle'], name.family, name.given].filter(Boolean).join(' '),
+      : [name['non-dropping-particle'], name.family, initials(name.given)].filter(Boolean).join(' '),
   );
   const [first = '', second] = names;
   if (names.length > 2 || (file['et-al'] === true && first !== '')) return `${first} et al.`;
   return second === undefined ? first : `${first} & ${second}`;
+}
+
+/** "David G" and "D. G." as "DG", "Jean-Luc" as "JL"; what is written as initials stays. */
+function initials(given: string | undefined): string | undefined {
+  if (given === undefined || /^[\p{Lu}-]{1,4}$/u.test(given)) return given;
+  return given
+    .split(/[\s.-]+/)
+    .map((part) => part.charAt(0).toUpperCase())
+    .join('');
 }
 
 function yearOf(file: SourceFile): number | undefined {

@@ -4,7 +4,7 @@ import type { Source } from '../vocabulary.js';
 export function sourceLabel(source: Source): string {
   const first = source.authors.replace(/ et al\.$/, '').split(' & ')[0]!;
   // "Bron C" and "van der Berg JM": initials are capitals behind the family name. An institution has none.
-  const family = first.replace(/ [A-Z][A-Z.-]{0,3}$/, '');
+  const family = first.replace(/ \p{Lu}[\p{Lu}.-]{0,3}$/u, '');
   const name = family === '' ? source.title.split(/\s+/).slice(0, 4).join(' ') : family;
   return source.year === undefined ? name : `${name} ${source.year}`;
 }
