@@ -58,7 +58,7 @@ export class Article {
   frames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
     let frames = this.#frames.get(sentence);
     if (frames === undefined) {
-      frames = isTooDense(marked, sentence) ? [] : findFrames(inSentence(marked, sentence), sentence);
+      frames = isTooLong(sentence) ? [] : findFrames(inSentence(marked, sentence), sentence);
       this.#frames.set(sentence, frames);
     }
     return frames;
@@ -125,13 +125,12 @@ function membersOfSections(blocks: readonly Block[]): ReadonlyMap<number, readon
   return members;
 }
 
-/** Most names and signal words a sentence may hold: reading weighs each against each, and nobody writes so many. */
-export const MOST_MARKS = 1000;
+/** Nobody writes a sentence of more tokens, and reading one would weigh each of its words against each. */
+export const LONGEST_SENTENCE = 2000;
 
 /** True for a run of words that is not read as a sentence: what stands in it is found, but claims nothing. */
-export function isTooDense({ mentions, cues }: MarkedBlock, { from, to }: Sentence): boolean {
-  if (to - from <= MOST_MARKS) return false;
-  return startingIn(mentions, from, to).length + startingIn(cues, from, to).length > MOST_MARKS;
+export function isTooLong({ from, to }: Pick<Sentence, 'from' | 'to'>): boolean {
+  return to - from > LONGEST_SENTENCE;
 }
 
 /** Mentions of a sentence or another token range, in order. */

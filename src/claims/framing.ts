@@ -1,6 +1,7 @@
 import type { Block, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
+import { firstFrom, rangeAt, startingIn } from './ranges.js';
 import { rowMates } from './read-table.js';
 import { AUXILIARIES, BE } from './word-classes.js';
 
@@ -35,22 +36,23 @@ export function readFraming(article: Article, marked: MarkedBlock, sentence: Sen
 
 /** A label that opens this sentence, or an earlier one of the same block. */
 function findLabelCue(marked: MarkedBlock, sentence: Sentence): CueMark | undefined {
-  let found: CueMark | undefined;
-  for (const mark of marked.cues) {
-    if (mark.from >= sentence.to) break;
-    const role = mark.cue.role;
-    if (role !== 'label-myth' && role !== 'label-fact') continue;
-    if (isLabel(marked, mark)) found = mark;
+  let labels = labelsByBlock.get(marked);
+  if (labels === undefined) {
+    const isNamed = ({ cue }: CueMark): boolean => cue.role === 'label-myth' || cue.role === 'label-fact';
+    labels = marked.cues.filter((mark) => isNamed(mark) && isLabel(marked, mark));
+    labelsByBlock.set(marked, labels);
   }
-  return found;
+  return labels[firstFrom(labels, sentence.to) - 1];
 }
+
+/** The labels of a block, which hold for every claim behind them. */
+const labelsByBlock = new WeakMap<MarkedBlock, readonly CueMark[]>();
 
 /** At the start of a sentence, followed by a number, a colon or a dash. */
 function isLabel({ tokens, sentences }: MarkedBlock, { from, to }: CueMark): boolean {
   if (
-    !sentences.some(
-      (sentence) => sentence.from === from || (sentence.from === from - 1 && isOpener(tokens[sentence.from])),
-    )
+    rangeAt(sentences, from)?.from !== from &&
+    !(isOpener(tokens[from - 1]) && rangeAt(sentences, from - 1)?.from === from - 1)
   ) {
     const before = tokens[from - 1]?.norm;
     if (before !== '.' && before !== '\n') return false;
@@ -70,7 +72,7 @@ function isOpener(token: Token | undefined): boolean {
 function verdictInside({ tokens, cues }: MarkedBlock, sentence: Sentence): Framed | undefined {
   let end = sentence.to;
   while (end > sentence.from && CLOSING.has(tokens[end - 1]?.norm ?? '')) end--;
-  const mark = cues.find(({ cue, from, to }) => to === end && from > sentence.from && isVerdict(cue));
+  const mark = startingIn(cues, sentence.from + 1, end).find(({ cue, to }) => to === end && isVerdict(cue));
   if (mark === undefined || !OPENING.has(tokens[mark.from - 1]?.norm ?? '')) return undefined;
   return { framing: mark.cue.role === 'verdict-true' ? 'none' : 'debunked', mark };
 }
@@ -89,8 +91,7 @@ function verdictBehind(article: Article, marked: MarkedBlock, sentence: Sentence
   const { place, next } = behind;
   const start = isOpener(place.tokens[next.from]) ? next.from + 1 : next.from;
   const asked = marked.tokens[sentence.to - 1]?.norm === '?';
-  for (const mark of place.cues) {
-    if (mark.from !== start) continue;
+  for (const mark of startingIn(place.cues, start, start + 1)) {
     if (mark.cue.role === 'label-fact' && !asked && isWhole(place.tokens, mark, next)) return PLAIN;
     if (!isVerdict(mark.cue) || !standsAlone(place.tokens, mark, next)) continue;
     if (mark.cue.role === 'verdict-true') {
@@ -108,7 +109,7 @@ function sentenceBehind(
   marked: MarkedBlock,
   sentence: Sentence,
 ): { place: MarkedBlock; next: Sentence } | undefined {
-  const own = marked.sentences[marked.sentences.indexOf(sentence) + 1];
+  const own = marked.sentences[firstFrom(marked.sentences, sentence.from) + 1];
   if (own !== undefined) return { place: marked, next: own };
   const { role, index, quoted } = marked.block;
   const endsOpen = marked.tokens.at(-1)?.norm === '?' || role === 'heading' || quoted;
@@ -235,19 +236,16 @@ export function isRebutted(
   after: number,
   voice: 'quoted' | 'distant' | 'adopted',
 ): boolean {
-  const { cues } = marked;
+  const behind = startingIn(marked.cues, after, sentence.to);
   const denies = voice === 'adopted' ? deniesOutright : deniesAtAll;
-  const turn = cues.find(
-    ({ cue, from }) =>
-      from >= after && from < sentence.to && (cue.role === 'terminate' || cue.role === 'rebuttal'),
-  );
+  const turn = behind.find(({ cue }) => cue.role === 'terminate' || cue.role === 'rebuttal');
   if (turn !== undefined) {
     if (voice === 'quoted') return true;
-    if (cues.some((mark) => mark.from >= turn.to && mark.from < sentence.to && denies(mark))) return true;
+    if (behind.some((mark) => mark.from >= turn.to && denies(mark))) return true;
   }
-  const next = marked.sentences[marked.sentences.indexOf(sentence) + 1];
+  const next = marked.sentences[firstFrom(marked.sentences, sentence.from) + 1];
   if (next === undefined) return false;
-  return cues.some((mark) => mark.from >= next.from && mark.from < next.to && denies(mark, next.from));
+  return startingIn(marked.cues, next.from, next.to).some((mark) => denies(mark, next.from));
 }
 
 /** "There is no evidence", "This is false", "a myth". */

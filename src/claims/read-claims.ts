@@ -1,6 +1,6 @@
 import type { CompiledEvidence, EvidenceIndex } from '../evidence/compiled.js';
 import type { Claim, Document, Problem } from '../vocabulary.js';
-import { Article, isTooDense, MOST_MARKS } from './article.js';
+import { Article, isTooLong, LONGEST_SENTENCE } from './article.js';
 import { spanOf } from './build-claim.js';
 import { readFigures } from './read-figures.js';
 import { readPatterns } from './read-patterns.js';
@@ -14,7 +14,7 @@ export interface Reading {
   readonly claims: readonly Claim[];
   /** Sentences of all prose blocks, those not read included. */
   readonly sentences: number;
-  /** Sentences too dense to be read, in file order. */
+  /** Sentences too long to be read, in file order. */
   readonly problems: readonly Problem[];
   readonly article: Article;
 }
@@ -41,8 +41,9 @@ function read(document: Document, lexicon: OpenLexicon, patterns: CompiledEviden
     sentences += marked.sentences.length;
     if (!article.hasHits(index)) continue;
     for (const sentence of marked.sentences) {
-      if (isTooDense(marked, sentence)) {
-        const message = `Not read: a sentence with more than ${MOST_MARKS} words that bear on claims. Break this text up.`;
+      if (isTooLong(sentence)) {
+        const words = sentence.to - sentence.from;
+        const message = `Not read: ${words} words and marks without an end of sentence; ${LONGEST_SENTENCE} is the most. Break this text up.`;
         problems.push({ message, span: spanOf(marked, sentence.from, sentence.to), fatal: false });
         continue;
       }
