@@ -68,7 +68,7 @@ export function canBeSubject(kind: ConceptKind, relation: Relation): boolean {
 /** True for the kinds one thinks of first: a scan may show a cause, but is none. */
 export function isTypicalSubject(kind: ConceptKind, relation: Relation): boolean {
   if (DOING_GOOD.has(relation)) return kind !== 'process' && kind !== 'finding';
-  return kind !== 'process' && kind !== 'treatment' && kind !== 'practitioner';
+  return kind !== 'process' && kind !== 'practitioner';
 }
 
 /**
@@ -171,7 +171,9 @@ function hasClauseBetween(tokens: readonly Token[], from: number, to: number): b
 }
 
 function previousProse(article: Article, { block }: MarkedBlock): MarkedBlock | undefined {
-  const previous = article.document.blocks[block.index - 1];
+  // The items of a list stand side by side: each goes on from what introduces it.
+  const before = block.role === 'list-item' ? block.leadIn : block.index - 1;
+  const previous = before === undefined ? undefined : article.document.blocks[before];
   if (previous === undefined || previous.role === 'heading' || previous.role === 'title') return undefined;
   if (previous.role === 'table-cell' || previous.role === 'front-matter') return undefined;
   return article.marked(previous.index);

@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { kernelOf, places } from './places.js';
 import { readAssertion } from './read-assertion.js';
+import type { Assertion } from './read-assertion.js';
 import { readEntry } from './read-entries.js';
 
 /** Relation claims of a sentence: from its own relation words, and as an entry under a heading or lead-in. */
@@ -74,15 +75,11 @@ function claimOf(
     subject?.marked === marked && subject.from < mark.from && subject.from >= sentence.from
       ? subject.from
       : undefined;
-  const leadIn =
-    subject !== undefined && subject.marked !== marked ? deniedBy(article, marked, subject) : false;
-  const kernel = kernelOf(mark);
   const assertion = readAssertion(marked, sentence, {
     from: mark.from,
     to: mark.to,
     subjectFrom,
-    ...kernel,
-    negated: kernel.negated !== leadIn,
+    ...kernelOf(mark),
   });
   return buildClaim(
     article,
@@ -97,22 +94,46 @@ function claimOf(
       from: Math.min(mark.from, ...inside.map(({ from }) => from)),
       to: Math.max(mark.to, ...inside.map(({ to }) => to)),
     },
-    assertion,
+    subject === undefined ? assertion : introduced(marked, subject, assertion),
   );
 }
 
-/** "What massage cannot do:" over "squeeze out toxins": the lead-in that supplies the subject denies. */
-function deniedBy(article: Article, { block }: MarkedBlock, { marked, to }: Place): boolean {
-  const isAbove = marked.block.index === block.leadIn || block.section.includes(marked.block.index);
-  if (!isAbove) return false;
-  const { cues, tokens } = article.marked(marked.block.index);
-  return cues.some(
-    ({ cue, from, to: end }) =>
-      cue.kind === 'negation' &&
-      (cue.role === undefined || cue.role === 'evidence') &&
-      from >= to &&
-      tokens.length - end <= 4,
-  );
+/**
+ * The assertion under a lead-in or heading that supplies the subject and says how the rest is meant: "What massage cannot
+ * do:", "No study shows that massage can:", "Massage may:".
+ */
+function introduced({ block }: MarkedBlock, subject: Place, own: Assertion): Assertion {
+  const { marked, from } = subject;
+  const { index, role } = marked.block;
+  const sentence = marked.sentences.at(-1);
+  if (sentence === undefined || from < sentence.from) return own;
+  const isLeadIn = index === block.leadIn && role !== 'heading' && role !== 'title';
+  if (!isLeadIn && !(block.section.includes(index) && isOpenHeading(marked, sentence))) return own;
+  const end = marked.tokens.length - (/[:?.]/.test(marked.tokens.at(-1)?.norm ?? '') ? 1 : 0);
+  const open = {
+    from: end,
+    to: end,
+    subjectFrom: from,
+    strength: 'causal',
+    absolute: false,
+    form: 0,
+  } as const;
+  const intro = readAssertion(marked, sentence, open);
+  const isHeld = own.modality === 'asserted' && intro.modality !== 'question';
+  return {
+    ...own,
+    polarity: own.polarity === intro.polarity ? 'positive' : 'negative',
+    modality: isHeld ? intro.modality : own.modality,
+    hedge: own.hedge === 'none' ? intro.hedge : own.hedge,
+    strength: own.strength === 'causal' ? intro.strength : own.strength,
+    quoted: own.quoted || intro.attribution?.adopted === false,
+  };
+}
+
+/** "What massage cannot do", "Things that massage won't do": the section finishes it. */
+function isOpenHeading({ tokens }: MarkedBlock, { from }: Sentence): boolean {
+  const opener = tokens[from]?.norm ?? '';
+  return opener === 'what' || opener === 'things' || opener === 'ways';
 }
 
 /** "It offers relief", "it works": what for is what the section is about. */

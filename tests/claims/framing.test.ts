@@ -141,6 +141,14 @@ describe('headings and lead-ins that doubt or deny', () => {
       'garlic relieves cough – denied, asserted; zinc relieves cough – denied, asserted',
     ],
     [
+      'No study shows that garlic can:\n\n- prevent colds\n- cure acne',
+      'garlic prevents common-cold – denied, asserted; garlic cures acne – denied, asserted',
+    ],
+    ['It is a myth that garlic can:\n\n- prevent colds', 'garlic prevents common-cold – debunked'],
+    ['Garlic may:\n\n- prevent colds', 'garlic prevents common-cold – hedged'],
+    ['Garlic can:\n\n- prevent colds', 'garlic prevents common-cold – asserted'],
+    ['## Garlic is not a cure\n\nIt prevents colds.', 'garlic prevents common-cold – asserted'],
+    [
       'Things that massage has not been shown to do:\n\n- Cure migraine',
       'massage cures migraine – denied, asserted',
     ],
