@@ -126,8 +126,8 @@ function openFrameOf(
       if (subjects !== undefined && endsWith(marked, frame))
         return { ...subjects, sentence, frame, missing: 'object', isOutright };
     }
-    // "Common causes" and "Home remedies" name none of their ends.
-    if (isBareTitle(marked, frame)) {
+    // "Common causes" and "Home remedies" name none of their ends, "How to get rid of them" points to one.
+    if (isBareTitle(marked, frame) || (isOpen && frame.objectGap === 'pronoun')) {
       const topic = complaintTopic(article, marked);
       if (topic !== undefined) return { ...topic, sentence, frame, missing: 'subject', isOutright };
     }

@@ -53,6 +53,7 @@ describe('lists under a heading or lead-in', () => {
       'honey relieves cough; honey improves digestion',
     ],
     ['## Shopping list\n\n- Honey\n- Zinc', ''],
+    ['# Coughs\n\n## How to get rid of them\n\n- Honey', 'honey removes cough'],
     ['## Remedies for coughs\n\n- Honey\n- Stress\n- Doctors', 'honey relieves cough'],
     ['# Our approach to migraine\n\n## What we look at\n\n- Stress\n- Massage', ''],
     ['## Our treatments for migraine\n\n- Massage', ''],
