@@ -25,12 +25,20 @@ export function readFraming(article: Article, marked: MarkedBlock, sentence: Sen
   const label = findLabelCue(marked, sentence);
   if (label?.cue.role === 'label-myth') return { framing: 'debunked', mark: label, marked };
   if (label?.cue.role === 'label-fact') return PLAIN;
+  if (isQuotedCell(marked)) return { framing: 'debunked' };
   return (
     verdictInside(marked, sentence) ??
     verdictBehind(article, marked, sentence) ??
     verdictCell(article, marked) ??
     mythScope(article, marked) ??
     PLAIN
+  );
+}
+
+/** A table cell all in quotation marks holds others' words. */
+function isQuotedCell({ block, tokens }: MarkedBlock): boolean {
+  return (
+    block.role === 'table-cell' && tokens.length > 4 && tokens[0]?.norm === '"' && tokens.at(-1)?.norm === '"'
   );
 }
 

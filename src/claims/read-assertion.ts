@@ -191,7 +191,7 @@ function governs(
   kernel: Kernel,
 ): readonly [number, number] | undefined {
   // "is unproven" looks back, "is unproven that" looks ahead.
-  const opensClause = THAT.has(marked.tokens[mark.to]?.norm ?? '');
+  const opensClause = THAT.has(marked.tokens[behindAside(marked.tokens, mark.to)]?.norm ?? '');
   const direction =
     mark.cue.direction === 'backward' && opensClause ? 'forward' : (mark.cue.direction ?? 'forward');
   if (direction === 'none') return undefined;
@@ -211,6 +211,11 @@ function governs(
     return direction === 'both' || isForeign ? [mark.from, mark.to] : undefined;
   }
   return isReached(mark, marks, marked, sentence, kernel) ? [mark.to, kernel.to] : undefined;
+}
+
+/** Token index behind an aside of one word: "has not been shown, *however*, that". */
+function behindAside(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.norm === ',' && tokens[at + 2]?.norm === ',' ? at + 3 : at;
 }
 
 const THAT = new Set(['that', 'whether', 'if']);
@@ -253,7 +258,10 @@ function isReached(
   if (
     marks.some(
       (other) =>
-        other.cue.role === 'terminate' && other !== mark && other.from >= mark.to && other.to <= kernel.from,
+        other.cue.role === 'terminate' &&
+        other !== mark &&
+        other.from >= behindAside(tokens, mark.to) &&
+        other.to <= kernel.from,
     )
   ) {
     return false;

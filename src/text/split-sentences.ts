@@ -5,7 +5,7 @@ import type { Sentence, Token } from '../vocabulary.js';
  * "pain.² "), and the empty line that always does.
  */
 const MARK =
-  /[.!?…‽]+(?:["'”’)\]»]|[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|[[(]\d{1,3}(?:[,–-]\d{1,3})*[\])])*|\n\s*\n/gu;
+  /[.!?…‽]+(?:["'”’)\]»\uFFFC]|[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|[[(]\d{1,3}(?:[,–-]\d{1,3})*[\])])*|\n\s*\n/gu;
 
 /** How much text around a mark decides; bounded, so that no text takes more than linear time. */
 const REACH = 32;
