@@ -1,6 +1,7 @@
 import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
+import { findParticle, isSplitCue } from './split-verbs.js';
 import { BE, DEMONSTRATIVES, DETERMINERS, NOUN_ADJECTIVES, PREPOSITIONS } from './word-classes.js';
 
 /** The relation cues of a sentence that are used as such, one reading each, in order. */
@@ -25,9 +26,7 @@ function isShadowed(mark: CueMark, used: readonly CueMark[], marked: MarkedBlock
   const same = used.filter((other) => other.from === mark.from && other.cue.as === mark.cue.as);
   const split = same.findLast(isSplit);
   const intransitive = same.find(({ cue }) => cue.role === 'intransitive');
-  const transitive = same.find(
-    ({ cue }) => cue.role !== 'intransitive' && cue.role?.startsWith(SPLIT) !== true,
-  );
+  const transitive = same.find(({ cue }) => cue.role !== 'intransitive' && !isSplitCue(cue));
   const best =
     split ??
     (intransitive !== undefined && !hasObject(mark, marked) ? intransitive : (transitive ?? intransitive));
@@ -68,26 +67,18 @@ function opensPhrase(previous: string): boolean {
   return (PREPOSITIONS.has(previous) && previous !== 'to') || DETERMINERS.has(previous) || previous === ':';
 }
 
-const SPLIT = 'split ';
-
-/** True for a verb that takes its object in the middle: role `split <words behind the object>`. */
+/** True for a verb that takes its object in the middle. */
 export function isSplit({ cue }: CueMark): boolean {
-  return cue.role?.startsWith(SPLIT) === true;
+  return isSplitCue(cue);
 }
 
-/** Where the words behind the object of a split verb stand: "keeps knots *at bay*". Token index, or undefined. */
+/** Where the words behind the object of a split verb stand in its sentence. Token index, or undefined. */
 export function particleOf(
   { cue, to }: CueMark,
   tokens: readonly Token[],
   sentence: Sentence,
 ): number | undefined {
-  const words = cue.role?.slice(SPLIT.length).split(' ') ?? [];
-  for (let at = to; at + words.length <= sentence.to && at <= to + 9; at++) {
-    const { norm } = tokens[at] as Token;
-    if (norm === ',' || norm === ';' || norm === ':') return undefined;
-    if (words.every((word, offset) => tokens[at + offset]?.norm === word)) return at;
-  }
-  return undefined;
+  return findParticle(cue, tokens, to, sentence.to);
 }
 
 /** "This causes", "these cause" are verbs; "this cause", "these causes" are nouns. */

@@ -2,7 +2,7 @@ import type { CompiledEvidence, CompiledSaying, SayingStep } from '../evidence/c
 import type { Sentence, Token } from '../vocabulary.js';
 import type { OpenLexicon } from './lexicon.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
-import { rangeAt } from './ranges.js';
+import { firstFrom, rangeAt } from './ranges.js';
 import { mentionsIn } from './article.js';
 
 /** A rule's pattern found in a sentence: token range `[from, to)`. */
@@ -28,10 +28,13 @@ export function findSayings(
   const { tokens, mentions } = marked;
   const byStart = startsIn(patterns);
   const matches: PatternMatch[] = [];
+  let next = firstFrom(mentions, sentence.from);
   for (let from = sentence.from; from < sentence.to; from++) {
-    const mention = rangeAt(mentions, from);
     const byWord = byStart.get((tokens[from] as Token).norm) ?? NONE;
+    const mention = mentions[next];
     const byConcept = mention?.from === from ? startsOf(mention, byStart, lexicon) : NONE;
+    if (mention?.from === from) next++;
+    if (byWord.length === 0 && byConcept.length === 0) continue;
     const starts = byConcept.length === 0 ? byWord : new Set([...byWord, ...byConcept]);
     for (const index of starts) {
       const { rule, pattern, steps } = patterns.sayings[index] as CompiledSaying;

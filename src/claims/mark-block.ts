@@ -5,6 +5,7 @@ import { splitSentences } from '../text/split-sentences.js';
 import type { Block, ConceptKind, Sentence, Token } from '../vocabulary.js';
 import type { OpenLexicon, PhraseReading } from './lexicon.js';
 import { rangeAt, startingIn } from './ranges.js';
+import { findParticle, isSplitCue } from './split-verbs.js';
 
 /** A concept named in a block: token range `[from, to)`. */
 export interface Mention {
@@ -53,7 +54,7 @@ export function markBlock(
 ): MarkedBlock {
   const sentences = splitSentences(block.text, tokens);
   const mentions = markMentions(hits, createGuardCheck(tokens, sentences, isNear), lexicon);
-  return { block, tokens, sentences, mentions, cues: markCues(hits, mentions) };
+  return { block, tokens, sentences, mentions, cues: markCues(hits, mentions, tokens) };
 }
 
 function markMentions(
@@ -96,22 +97,33 @@ function isWholeClause(mention: Mention, found: readonly Mention[], hits: readon
 /** How far back a phrase that reaches a token may begin, in tokens with the hyphens between them. */
 const LONGEST_PHRASE = 30;
 
-function markCues(hits: readonly PhraseHit[], mentions: readonly Mention[]): CueMark[] {
-  const marks = hits
-    .filter((hit) => !isInside(hit, mentions))
-    .flatMap(({ from, to, value }) =>
-      value.flatMap(({ cue, form }) => (cue === undefined ? [] : [{ from, to, cue, form }])),
-    );
+function markCues(
+  hits: readonly PhraseHit[],
+  mentions: readonly Mention[],
+  tokens: readonly Token[],
+): CueMark[] {
+  const main: CueMark[] = [];
   // "They are" may be a verdict on what was said, "is a" gives way to "a sign of": neither hides other cues.
-  const isVerdict = ({ cue }: CueMark): boolean =>
-    cue.role === 'verdict-true' || cue.role === 'verdict-false';
-  const isCopula = ({ cue }: CueMark): boolean => cue.role === 'definition';
-  const main = longestGroups(marks.filter((mark) => !isVerdict(mark) && !isCopula(mark)));
-  const copulas = longestGroups(marks.filter(isCopula)).filter(
-    ({ from, to }) => !startingIn(main, from - LONGEST_PHRASE, to).some((mark) => mark.to > from),
+  const verdicts: CueMark[] = [];
+  const copulas: CueMark[] = [];
+  for (const hit of hits) {
+    if (isInside(hit, mentions)) continue;
+    const { from, to, value } = hit;
+    for (const { cue, form } of value) {
+      if (cue === undefined) continue;
+      // A verb has a reading for every particle; only those whose particle is there count.
+      if (isSplitCue(cue) && findParticle(cue, tokens, to, tokens.length) === undefined) continue;
+      const mark = { from, to, cue, form };
+      if (cue.role === 'definition') copulas.push(mark);
+      else if (cue.role === 'verdict-true' || cue.role === 'verdict-false') verdicts.push(mark);
+      else main.push(mark);
+    }
+  }
+  const chosen = longestGroups(main);
+  const bare = longestGroups(copulas).filter(
+    ({ from, to }) => !startingIn(chosen, from - LONGEST_PHRASE, to).some((mark) => mark.to > from),
   );
-  const kept = [...main, ...copulas, ...longestGroups(marks.filter(isVerdict))];
-  return kept.sort((a, b) => a.from - b.from);
+  return [...chosen, ...bare, ...longestGroups(verdicts)].sort((a, b) => a.from - b.from);
 }
 
 /**
@@ -130,6 +142,7 @@ function isInside({ from, to, value }: PhraseHit, mentions: readonly Mention[]):
 
 /** Leftmost longest of overlapping ranges, with all that stand on exactly the same words. */
 function longestGroups(marks: readonly CueMark[]): CueMark[] {
+  if (marks.length < 2) return [...marks];
   const winners = new Map(longest(marks).map(({ from, to }) => [from, to]));
   return marks.filter(({ from, to }) => winners.get(from) === to);
 }
