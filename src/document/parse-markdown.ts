@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Construct, Event, Extension } from 'micromark-util-types';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -33,11 +34,48 @@ const ALL_PARTS: Parts = {
 function partsIn(source: string): Parts {
   return {
     frontMatter: /^\uFEFF?(?:---|\+\+\+)/.test(source),
-    tables: source.includes('|'),
+    tables: noteDelimiters(source),
     footnotes: source.includes('[^'),
     strikethrough: source.includes('~'),
     taskLists: /\[[ \txX]\]/.test(source),
   };
+}
+
+/** A line that can only be the delimiter row of a table: "| :-- | --- |", in a quote or list, too. */
+const DELIMITER_ROW = /^[ \t>]*(?=[ \t]*[-:|][-:| \t]*$)(?=.*-)(?=.*[|:])/;
+
+/** Lines, from 1, of the text being parsed that may be delimiter rows; parsing is synchronous, so one set serves. */
+const delimiterRows = new Set<number>();
+
+/** Notes the delimiter rows of a text; false when it has none and so no table. */
+function noteDelimiters(source: string): boolean {
+  delimiterRows.clear();
+  if (!source.includes('-|') && !source.includes('- |') && !/[-:]\s*(?:\||$)/m.test(source)) return false;
+  source.split(/\r\n|\n|\r/).forEach((line, index) => {
+    if (DELIMITER_ROW.test(line)) delimiterRows.add(index + 1);
+  });
+  return delimiterRows.size > 0;
+}
+
+/** True when what was read last is a row of a table: the next line may be one more. */
+function isInTable(events: readonly Event[]): boolean {
+  const last = events.findLast(([, { type }]) => type !== 'lineEnding' && type !== 'linePrefix');
+  return last !== undefined && (last[1].type === 'tableHead' || last[1].type === 'tableRow');
+}
+
+/**
+ * GFM tables, tried only on lines with a delimiter row behind them: the extension itself reads every line of every
+ * paragraph as a head row first, which costs a quarter of the whole parse.
+ */
+function tableWhereDelimited(): Extension {
+  const extension = gfmTable();
+  const table = extension.flow?.null;
+  if (table === undefined || Array.isArray(table)) return extension;
+  const tokenize: Construct['tokenize'] = function (effects, ok, nok) {
+    const mayBeRow = delimiterRows.has(this.now().line + 1) || isInTable(this.events);
+    return mayBeRow ? table.tokenize.call(this, effects, ok, nok) : nok;
+  };
+  return { ...extension, flow: { null: { ...table, tokenize } } };
 }
 
 /**
@@ -54,7 +92,7 @@ export function readGfm(this: Processor, parts: Parts = ALL_PARTS): undefined {
     tree.push(frontmatterFromMarkdown([...matters]));
   }
   if (parts.tables) {
-    syntax.push(gfmTable());
+    syntax.push(parts === ALL_PARTS ? gfmTable() : tableWhereDelimited());
     tree.push(gfmTableFromMarkdown());
   }
   if (parts.footnotes) {
@@ -79,7 +117,7 @@ function processorFor(parts: Parts): Processor<Root> {
   const key = Object.values(parts).join();
   let processor = processors.get(key);
   if (processor === undefined) {
-    processor = unified().use(remarkParse).use(readGfm, parts).freeze() as Processor<Root>;
+    processor = unified().use(remarkParse).use(readGfm, parts).freeze();
     processors.set(key, processor);
   }
   return processor;
