@@ -67,7 +67,12 @@ export function createLinter(evidence: EvidenceIndex): Linter {
       names,
     );
     const result = assembleResult(
-      { findings: kept, suppressed, notices: heed(notices, settings), problems: [...document.problems, ...reading.problems] },
+      {
+        findings: kept,
+        suppressed,
+        notices: heed(notices, settings),
+        problems: [...document.problems, ...reading.problems],
+      },
       wordingContext(document, evidence),
     );
     const checked = new Set(judgements.map(({ claim }) => claim)).size;

@@ -1,5 +1,4 @@
 import type { Plugin } from 'unified';
-import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { openFile } from './engine/open-file.js';
 import { sourceLabel, sourceLinks } from './report/source-label.js';
@@ -52,7 +51,11 @@ const claimlint: Plugin<[ClaimlintOptions?]> = (options = {}) => {
 export default claimlint;
 
 /** What to read the file as: what the options say, what its name says, else prose where retext parsed it. */
-function formatFor(tree: Node, file: VFile, format: Format | undefined): { format?: Format } {
+function formatFor(
+  tree: { readonly type: string },
+  file: VFile,
+  format: Format | undefined,
+): { format?: Format } {
   if (format !== undefined) return { format };
   const name = file.history.at(-1);
   const isProse = tree.type === 'RootNode' && (name === undefined || formatOf(name) === undefined);

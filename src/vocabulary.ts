@@ -237,13 +237,7 @@ export type Direction =
   | 'superseded';
 
 export type Verdict =
-  | 'contradicted'
-  | 'unsupported'
-  | 'contested'
-  | 'overstated'
-  | 'outdated'
-  | 'supported'
-  | 'unchecked';
+  'contradicted' | 'unsupported' | 'contested' | 'overstated' | 'outdated' | 'supported' | 'unchecked';
 
 export type Severity = 'off' | 'info' | 'warn' | 'error';
 

@@ -146,9 +146,7 @@ class HastReader {
           ? context
           : { ...context, facts: { ...context.facts, leadIn: this.leadIn } };
       case 'li':
-        return /^(?:user-content-)?fn[-:]?\w+$/.test(idOf(node))
-          ? { ...context, role: 'footnote' }
-          : context;
+        return /^(?:user-content-)?fn[-:]?\w+$/.test(idOf(node)) ? { ...context, role: 'footnote' } : context;
       default:
         return context;
     }

@@ -29,6 +29,8 @@ describe('a sentence beyond the budget is reported as not read, and the rest is 
 describe('a long sentence within the budget is read', () => {
   it('to its end', { timeout: LIMIT }, async () => {
     const padding = 'word '.repeat(900);
-    expect(await messages(`${padding}; dehydration causes muscle knots; ${padding}.`)).toEqual(['unsupported']);
+    expect(await messages(`${padding}; dehydration causes muscle knots; ${padding}.`)).toEqual([
+      'unsupported',
+    ]);
   });
 });
