@@ -73,8 +73,12 @@ for (const article of gold.articles) {
     for (const one of exact.length > 0 ? exact : kin) matched.add(one);
     if (exact.length === 0) console.log(`${kin.length > 0 ? 'half ' : 'miss '} ${row.rule}: ${row.quote}`);
   }
-  const annotated = [...article.flags, ...(article.optional ?? [])].map(({ quote }) => sentenceOf(source, quote));
-  const alarms = reported.filter((one) => !matched.has(one) && !annotated.some((span) => overlaps(one, span)));
+  const annotated = [...article.flags, ...(article.optional ?? [])].map(({ quote }) =>
+    sentenceOf(source, quote),
+  );
+  const alarms = reported.filter(
+    (one) => !matched.has(one) && !annotated.some((span) => overlaps(one, span)),
+  );
   for (const { rule, text } of alarms) console.log(`false ${rule}: ${text}`);
   const forbidden = article.must_not_flag.flatMap(({ quote, rules }) =>
     reported.filter(
