@@ -69,7 +69,7 @@ function objectPronoun(tokens: readonly Token[], at: number, end: number): boole
   if (!['this', 'these', 'those', 'that', 'both'].includes(first)) return false;
   // "these causes" is a noun phrase of its own, "relieves these with …" is a pronoun.
   const next = tokens[at + 1];
-  return at + 1 >= end || next?.kind !== 'word' || PREPOSITIONS.has(next.norm) || COORDINATORS.has(next.norm);
+  return next?.kind !== 'word' || PREPOSITIONS.has(next.norm) || COORDINATORS.has(next.norm);
 }
 
 /** Where the clause behind a cue ends. */
