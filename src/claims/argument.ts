@@ -1,6 +1,6 @@
 import type { ConceptKind, Token } from '../vocabulary.js';
 import type { CueMark, Mention } from './mark-block.js';
-import { COORDINATORS, PLACEHOLDERS, PREPOSITIONS, PRONOUNS } from './word-classes.js';
+import { COORDINATORS, OPEN_NOUNS, PREPOSITIONS, PRONOUNS } from './word-classes.js';
 
 /** One end of a relation as a clause names it. */
 export interface Argument {
@@ -31,7 +31,7 @@ export function trimmed(
     start++;
   while (end > start && tokens[end - 1]?.kind === 'punctuation') end--;
   while (end > start && (tokens[end - 1] as Token).norm === 'to') end--;
-  if (start < end && end - start <= 2 && PLACEHOLDERS.has((tokens[end - 1] as Token).norm)) return undefined;
+  if (start < end && end - start <= 2 && OPEN_NOUNS.has((tokens[end - 1] as Token).norm)) return undefined;
   return start < end ? [start, end] : undefined;
 }
 

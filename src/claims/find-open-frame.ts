@@ -4,7 +4,7 @@ import { canBeSubject, complaintTopic, findAntecedent, isHelping } from './find-
 import type { Supplied } from './find-context.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
-import { PLACEHOLDERS } from './word-classes.js';
+import { OPEN_NOUNS } from './word-classes.js';
 
 /** A heading or lead-in that states one end of a relation and leaves the other to what follows. */
 export interface OpenFrame extends Supplied {
@@ -113,7 +113,7 @@ function openFrameOf(
     if (!isOutright && namesService(marked, sentence, frame)) continue;
     const isOpen =
       frame.subjects.length === 0 ||
-      frame.subjects.some((subject) => isPlaceholder(marked, subject) || isExample(article, entry, subject));
+      frame.subjects.some((subject) => isOpenNoun(marked, subject) || isExample(article, entry, subject));
     if (isOpen && frame.objects.some(({ kind }) => kind !== 'outcome')) {
       return { marked, sentence, frame, missing: 'subject', mentions: frame.objects, isOutright };
     }
@@ -177,8 +177,8 @@ const PRAISE = new Set(
 );
 
 /** "Daily habits that prevent knots": the list or section says which. */
-function isPlaceholder({ tokens }: MarkedBlock, { to }: Mention): boolean {
-  return PLACEHOLDERS.has(tokens[to - 1]?.norm ?? '');
+function isOpenNoun({ tokens }: MarkedBlock, { to }: Mention): boolean {
+  return OPEN_NOUNS.has(tokens[to - 1]?.norm ?? '');
 }
 
 /** "Exercises that ease back pain" over "Planks": the entry is a kind of what the heading names. */

@@ -97,7 +97,7 @@ export const LACK: ReadonlySet<string> = new Set(
 );
 
 /** Words that only hold the place of what a list or section names. */
-export const PLACEHOLDERS: ReadonlySet<string> = new Set(
+export const OPEN_NOUNS: ReadonlySet<string> = new Set(
   'what which who how why ways tips things foods food habits supplements herbs drinks steps exercises moves remedies factors conditions treatments stretches methods techniques strategies options tools therapies products vitamins nutrients activities changes mistakes reasons measures'.split(
     ' ',
   ),
