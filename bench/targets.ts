@@ -6,6 +6,8 @@ export interface Target {
   readonly must: number;
   /** What we aim at. */
   readonly goal: number;
+  /** Allowance over `must` for noise where `SLACK` is too little, with the reason in `because`. */
+  readonly slack?: number;
   /** `x` a ratio, `spans` a count. Counts get no slack. */
   readonly unit: 'x' | 'spans';
   /** Whether CI refuses a change over the limit; the rest is only reported. */
@@ -102,7 +104,10 @@ export const TARGETS: readonly Target[] = [
     goal: 1.1,
     unit: 'x',
     gated: true,
-    because: 'nothing of a file but its messages is kept; the rest is how lazily the heap is swept',
+    slack: 1.25,
+    because:
+      'nothing of a file but its messages is kept; the rest is how lazily the heap is swept: 1.12 to 1.40 from run to run, ' +
+      'and 1.20 for eighteen times the files',
   },
   {
     id: 'T13',
