@@ -1,0 +1,292 @@
+import { FORM } from '../evidence/compiled.js';
+import type { Sentence, Strength, Token } from '../vocabulary.js';
+import { strengthEntries } from './strength-words.js';
+import type { StrengthEntry, StrengthRole } from './strength-words.js';
+import { BE, DETERMINERS, PREPOSITIONS } from './word-classes.js';
+
+/** Words that decided how firmly a sentence puts a link: token range `[from, to)` of the block. */
+export interface StrengthMark {
+  readonly from: number;
+  readonly to: number;
+  readonly role: StrengthRole;
+}
+
+/** How firmly a sentence puts the link it states, whatever its terms. */
+export interface StrengthReading {
+  readonly strength: Strength;
+  /** The words that decided, in order. */
+  readonly marks: readonly StrengthMark[];
+}
+
+interface Spot extends StrengthMark {
+  readonly form: number;
+}
+
+interface Clause {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NONE: StrengthReading = { strength: 'none', marks: [] };
+
+/** Reads the strongest link a sentence states as a finding: none where it advises, plans or only names a topic. */
+export function readStrength(tokens: readonly Token[], sentence: Sentence): StrengthReading {
+  const spots = findSpots(tokens, sentence);
+  let best = NONE;
+  if (spots.some(({ role }) => role === 'apparatus')) return NONE;
+  for (const clause of clausesOf(tokens, sentence)) {
+    const inside = spots.filter(({ from }) => from >= clause.from && from < clause.to);
+    if (inside.some(({ role }) => role === 'advice') || isCondition(tokens, clause)) continue;
+    for (const mark of inside) {
+      const reading = readMark(mark, inside, tokens, clause);
+      if (STEPS.indexOf(reading.strength) > STEPS.indexOf(best.strength)) best = reading;
+    }
+  }
+  return best;
+}
+
+const STEPS: readonly Strength[] = ['none', 'correlational', 'conditional-causal', 'causal'];
+
+function findSpots(tokens: readonly Token[], { from, to }: Clause): Spot[] {
+  const entries = strengthEntries();
+  const spots: Spot[] = [];
+  for (let at = from; at < to;) {
+    const found = longestAt(entries.get((tokens[at] as Token).norm), tokens, at, to);
+    for (const { words, role, form } of found) spots.push({ from: at, to: at + words.length, role, form });
+    at += found[0]?.words.length ?? 1;
+  }
+  return spots;
+}
+
+/** The longest entries that stand at a token: one phrase, in each of its roles. */
+function longestAt(
+  entries: readonly StrengthEntry[] | undefined,
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+): readonly StrengthEntry[] {
+  const fits = ({ words }: StrengthEntry): boolean =>
+    at + words.length <= end && words.every((word, index) => tokens[at + index]?.norm === word);
+  const longest = entries?.find(fits)?.words.length;
+  return entries?.filter((entry) => entry.words.length === longest && fits(entry)) ?? [];
+}
+
+/* ------------------------------------------------------------------- clauses */
+
+const BREAKS = new Set([';', ':', '—', '(', ')']);
+const OPENERS = new Set('but although though whereas while however yet because since'.split(' '));
+const SUBORDINATORS = new Set('although though whereas while if because since as when given'.split(' '));
+
+/** The clauses of a sentence as far as marks and closed-class words show them. */
+function clausesOf(tokens: readonly Token[], { from, to }: Sentence): Clause[] {
+  const clauses: Clause[] = [];
+  let start = from;
+  let isSubordinate = SUBORDINATORS.has(tokens[from]?.norm ?? '');
+  const cut = (at: number): void => {
+    if (at > start) clauses.push({ from: start, to: at });
+    start = at;
+  };
+  for (let at = from; at < to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (BREAKS.has(norm) || (OPENERS.has(norm) && at > start)) cut(at);
+    else if (norm === ',' && isSubordinate) {
+      isSubordinate = false;
+      cut(at);
+    } else if (norm === ',' && opensClause(tokens, at + 1)) cut(at);
+    else if (norm === 'and' && NEXT_PREDICATE.has(tokens[at + 1]?.norm ?? '')) cut(at);
+  }
+  cut(to);
+  return clauses;
+}
+
+const NEXT_PREDICATE = new Set(
+  'should must may might could therefore thus is are was were has have can will'.split(' '),
+);
+
+/** ", and", ", which", ", so": a clause of its own, as a list hardly is. */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.norm ?? '';
+  return (
+    next === 'which' || next === 'so' || (next === 'and' && STARTS_SUBJECT.has(tokens[at + 1]?.norm ?? ''))
+  );
+}
+
+const STARTS_SUBJECT = new Set(
+  'the this these those that their its it they we our such there further more future'.split(' '),
+);
+
+function isCondition(tokens: readonly Token[], { from }: Clause): boolean {
+  return tokens[from]?.norm === 'if';
+}
+
+/* --------------------------------------------------------------------- marks */
+
+function readMark(
+  mark: Spot,
+  inside: readonly Spot[],
+  tokens: readonly Token[],
+  clause: Clause,
+): StrengthReading {
+  const own = { from: mark.from, to: mark.to, role: mark.role };
+  if (mark.role === 'link' || (mark.role === 'degree' && isHad(mark, tokens, clause))) {
+    return { strength: 'correlational', marks: [own] };
+  }
+  if (!isCausal(mark, tokens, clause)) return NONE;
+  const modal = inside.findLast((other) => other.role === 'modal' && other.to <= mark.from);
+  return modal === undefined
+    ? { strength: 'causal', marks: [own] }
+    : { strength: 'conditional-causal', marks: [{ from: modal.from, to: modal.to, role: 'modal' }, own] };
+}
+
+function isCausal(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
+  if (mark.role === 'effect') return true;
+  if (mark.role === 'effect-noun') return isHad(mark, tokens, clause) || isObserved(mark, tokens, clause);
+  return mark.role === 'change' && isChange(mark, tokens, clause) && !isAboutStudy(tokens, clause, mark.from);
+}
+
+/** "had a later onset", "has no effect on", "are the cause of": somebody has or shows it. */
+function isHad({ from }: Spot, tokens: readonly Token[], clause: Clause): boolean {
+  for (let at = from - 1; at >= clause.from && at >= from - 6; at--) {
+    const { norm } = tokens[at] as Token;
+    if (HAVING.has(norm)) return true;
+    if (norm !== 'of' && PREPOSITIONS.has(norm)) return false;
+    if (norm === 'of' && tokens[at - 1]?.norm !== 'evidence') return false;
+  }
+  return false;
+}
+
+const HAVING = new Set(
+  'has have had having is are was were be been play plays played show shows showed shown demonstrate demonstrates demonstrated provide provides provided exert exerts exerted produce produces produced offer offers offered experience experienced exhibit exhibits exhibited gain gained confirm confirms support supports supported find found report reported as display displayed'.split(' '),
+);
+
+/** "effects were observed" */
+function isObserved({ to }: Spot, tokens: readonly Token[], clause: Clause): boolean {
+  for (let at = to; at < clause.to - 1; at++) {
+    if (BE.has((tokens[at] as Token).norm)) {
+      const next = tokens[at + 1]?.norm ?? '';
+      const participle = next === 'not' || next === 'also' ? (tokens[at + 2]?.norm ?? '') : next;
+      return OBSERVED.has(participle);
+    }
+  }
+  return false;
+}
+
+const OBSERVED = new Set('observed seen found noted detected shown reported mediated demonstrated'.split(' '));
+
+/** True when a verb of change is used as one: with a subject and an object, or with an agent. */
+function isChange({ from, to, form }: Spot, tokens: readonly Token[], clause: Clause): boolean {
+  const before = wordBefore(tokens, from, clause.from);
+  const next = wordAfter(tokens, to, clause.to);
+  if (form & FORM.gerund) {
+    if (BE.has(before)) return true;
+    return (
+      (before === ',' || before === 'thereby' || before === 'while' || isNominal(before)) &&
+      startsObject(next)
+    );
+  }
+  if (form & (FORM.past | FORM.participle) && !(form & FORM.base)) {
+    if (BE.has(before) || before === 'being') return hasAgent(tokens, to, clause);
+    if (before === 'has' || before === 'have' || before === 'had') return DETERMINERS.has(next);
+    if (next === 'by') return true;
+    if (before === 'and' || before === ',') return startsObject(next) && DETERMINERS.has(next);
+    return isNominal(before) && startsObject(next);
+  }
+  if (before === 'to' && form & FORM.base) return isGoverned(tokens, from, clause);
+  if (form & FORM.base && HELPERS.has(before)) return true;
+  if (ADJECTIVES.has(tokens[from]?.norm ?? '')) return false;
+  if (form & FORM.base && before === 'and') return startsObject(next) && !isAfterPreposition(tokens, from, clause);
+  return isNominal(before) && startsObject(next);
+}
+
+const HELPERS = new Set('may might can could will would do does did shall not cannot'.split(' '));
+const ADJECTIVES = new Set(['lower', 'slow', 'double', 'alter']);
+
+/** Behind these an infinitive says what happens, elsewhere what for. */
+function isGoverned(tokens: readonly Token[], from: number, clause: Clause): boolean {
+  for (let at = from - 1; at >= clause.from && at >= from - 5; at--) {
+    if (GOVERNORS.has((tokens[at] as Token).norm)) return true;
+  }
+  return false;
+}
+
+const GOVERNORS = new Set(
+  'able likely potential potentially appear appears appeared seem seems seemed found shown ability help helps helped serve serves feasible known tend tends tended fail fails failed thought believed expected effective capable capacity power successful demonstrated proven proved way approach beneficial helpful intervention strategy sufficient enough combine combined continue began begins due set going and'.split(' '),
+);
+
+function isAfterPreposition(tokens: readonly Token[], from: number, clause: Clause): boolean {
+  for (let at = from - 2; at >= clause.from && at >= from - 4; at--) {
+    if (PREPOSITIONS.has((tokens[at] as Token).norm)) return true;
+  }
+  return false;
+}
+
+/** The word before, adverbs passed over; empty at the start of the clause. */
+function wordBefore(tokens: readonly Token[], at: number, start: number): string {
+  let before = at - 1;
+  while (before >= start && isAdverb((tokens[before] as Token).norm)) before--;
+  return before < start ? '' : (tokens[before] as Token).norm;
+}
+
+/** The word behind, adverbs passed over. */
+function wordAfter(tokens: readonly Token[], at: number, end: number): string {
+  let after = at;
+  while (after < end && isAdverb((tokens[after] as Token).norm)) after++;
+  return after < end ? (tokens[after] as Token).norm : '';
+}
+
+function isAdverb(norm: string): boolean {
+  return (
+    (norm.length > 4 && norm.endsWith('ly')) ||
+    norm === 'also' ||
+    norm === 'not' ||
+    norm === 'further' ||
+    norm === 'thus'
+  );
+}
+
+/** A word that may end a subject. */
+function isNominal(norm: string): boolean {
+  return (
+    norm !== '' &&
+    /^[\p{L}\d)\]%]/u.test(norm) &&
+    !DETERMINERS.has(norm) &&
+    !PREPOSITIONS.has(norm) &&
+    !BE.has(norm) &&
+    !FUNCTION.has(norm)
+  );
+}
+
+const FUNCTION = new Set('and or nor to than as has have had if whether both this these'.split(' '));
+
+function startsObject(norm: string): boolean {
+  return /^[\p{L}\d]/u.test(norm) && !PREPOSITIONS.has(norm) && !BE.has(norm) && !NO_OBJECT.has(norm);
+}
+
+const NO_OBJECT = new Set(
+  'and or nor but to than as has have had may might can could will would did do does when while among that which who if because'.split(
+    ' ',
+  ),
+);
+
+function hasAgent(tokens: readonly Token[], from: number, clause: Clause): boolean {
+  for (let at = from; at < clause.to && at < from + 6; at++) if (tokens[at]?.norm === 'by') return true;
+  return false;
+}
+
+/** "These findings may inform", "our study helps": what a study does is no finding. */
+function isAboutStudy(tokens: readonly Token[], clause: Clause, to: number): boolean {
+  let hasStudy = false;
+  for (let at = clause.from; at < to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (norm === 'that') return false;
+    if (STUDY.has(norm)) hasStudy = true;
+    if (PREPOSITIONS.has(norm)) break;
+  }
+  return hasStudy;
+}
+
+const STUDY = new Set(
+  'study studies findings finding results result data analysis research evidence trial trials knowledge paper review'.split(
+    ' ',
+  ),
+);
