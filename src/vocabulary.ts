@@ -164,6 +164,8 @@ export interface Cue extends Span {
 /** One end of a claim. `concept` is absent when no lexicon entry knows the words. */
 export interface Term {
   readonly concept?: string;
+  /** The lack or avoidance of the concept is meant ("cutting out sugar"), and no concept of its own names it. */
+  readonly isAbsent?: boolean;
   /** The words as the file has them (for a term supplied by context: the words there). */
   readonly text: string;
   readonly span: Span;

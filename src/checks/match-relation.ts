@@ -1,5 +1,5 @@
 import type { EvidenceIndex } from '../evidence/compiled.js';
-import type { Claim, ClaimPattern, Relation, Strength } from '../vocabulary.js';
+import type { Claim, ClaimPattern, Relation, Strength, Term } from '../vocabulary.js';
 
 /** How well a claim fits a pattern: `direct`, or through opposites (*hydration prevents* = *dehydration causes*). */
 export type Fit = 'direct' | 'opposite';
@@ -58,8 +58,8 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
       evidence,
     );
   }
-  const subject = fitEnd(claim.subject?.concept, pattern.subject, evidence);
-  const object = fitEnd(claim.object?.concept, pattern.object, evidence);
+  const subject = fitEnd(claim.subject, pattern.subject, evidence);
+  const object = fitEnd(claim.object, pattern.object, evidence);
   if (subject === undefined || object === undefined) return undefined;
   if (subject === object)
     return coversAny(pattern.relation, relation, isComplaint(claim, evidence)) ? 'direct' : undefined;
@@ -80,13 +80,16 @@ function isComplaint({ object }: Claim, evidence: EvidenceIndex): boolean {
 }
 
 function fitEnd(
-  concept: string | undefined,
+  term: Term | undefined,
   wanted: readonly string[] | undefined,
   evidence: EvidenceIndex,
 ): Fit | undefined {
   if (wanted === undefined) return 'direct';
+  const concept = term?.concept;
   if (concept === undefined) return undefined;
-  if (wanted.some((each) => evidence.isNarrowerOrSame(concept, each))) return 'direct';
+  const isNamed = wanted.some((each) => evidence.isNarrowerOrSame(concept, each));
+  if (term?.isAbsent === true) return isNamed ? 'opposite' : undefined;
+  if (isNamed) return 'direct';
   const isOpposite = wanted.some((each) => {
     const antonym = evidence.antonymOf(each);
     return antonym !== undefined && evidence.isNarrowerOrSame(concept, antonym);

@@ -16,6 +16,16 @@ export interface Argument {
 
 /** Kinds that say where or in whom, seldom what: passed over while a better end stands beside them. */
 export const SETTING: ReadonlySet<ConceptKind> = new Set(['population', 'body-part']);
+
+/** Kinds of what may come about or go away: complaints, processes, findings, outcomes. */
+export const EVENTS: ReadonlySet<ConceptKind> = new Set([
+  'condition',
+  'symptom',
+  'process',
+  'finding',
+  'outcome',
+]);
+
 /** Words at an empty place, without leading conjunctions and commas; undefined when nothing is left. */
 export function trimmed(
   tokens: readonly Token[],

@@ -14,6 +14,8 @@ export interface Place {
   readonly from: number;
   readonly to: number;
   readonly concept?: string | undefined;
+  /** The lack or avoidance of the concept is meant. */
+  readonly isAbsent?: boolean;
 }
 
 /** What a claim is made of before it is put forward. */
@@ -118,8 +120,12 @@ function textAt(
   return { text: article.document.source.slice(span.start, span.end), span };
 }
 
-function termOf(article: Article, { marked, from, to, concept }: Place): Term {
-  return { ...(concept === undefined ? {} : { concept }), ...textAt(article, marked, from, to) };
+function termOf(article: Article, { marked, from, to, concept, isAbsent }: Place): Term {
+  return {
+    ...(concept === undefined ? {} : { concept }),
+    ...(isAbsent === true ? { isAbsent } : {}),
+    ...textAt(article, marked, from, to),
+  };
 }
 
 function qualifiers(article: Article, marked: MarkedBlock, sentence: Sentence, draft: Draft): Term[] {

@@ -1,6 +1,7 @@
 import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
+import { EVENTS } from './argument.js';
 import { findParticle, isSplitCue } from './split-verbs.js';
 import { BE, DEMONSTRATIVES, DETERMINERS, NOUN_ADJECTIVES, PREPOSITIONS } from './word-classes.js';
 
@@ -24,13 +25,21 @@ function isShadowed(mark: CueMark, used: readonly CueMark[], marked: MarkedBlock
     return used.some((other) => other.cue.as === 'verb' && other.from === mark.from && other.to === mark.to);
   }
   const same = used.filter((other) => other.from === mark.from && other.cue.as === mark.cue.as);
-  const split = same.findLast(isSplit);
+  const split = same.findLast((one) => isSplit(one) && !isNamedParticle(one, marked));
   const intransitive = same.find(({ cue }) => cue.role === 'intransitive');
   const transitive = same.find(({ cue }) => cue.role !== 'intransitive' && !isSplitCue(cue));
   const best =
     split ??
     (intransitive !== undefined && !hasObject(mark, marked) ? intransitive : (transitive ?? intransitive));
   return best !== mark;
+}
+
+/** "makes your muscles *cramp*": the words behind the object name what is caused. */
+function isNamedParticle({ cue, to }: CueMark, { tokens, mentions }: MarkedBlock): boolean {
+  if (cue.relation !== 'causes') return false;
+  const at = findParticle(cue, tokens, to, tokens.length);
+  const mention = at === undefined ? undefined : mentions.find(({ from }) => from === at);
+  return mention !== undefined && EVENTS.has(mention.kind);
 }
 
 /** False for a word that only looks like a relation: the noun "causes" read as a verb, a helper before another verb. */

@@ -1,5 +1,5 @@
-import type { ConceptKind, Sentence, Token } from '../vocabulary.js';
-import { SETTING, trimmed } from './argument.js';
+import type { Sentence, Token } from '../vocabulary.js';
+import { EVENTS, SETTING, trimmed } from './argument.js';
 import type { Argument } from './argument.js';
 import { closing, isContrasted, isCoordination, isParenthetical } from './coordination.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
@@ -9,18 +9,11 @@ import {
   CLAUSE_OPENERS,
   COORDINATORS,
   INSTRUMENTS,
+  PEOPLE,
   PREPOSITIONS,
   RELATIVES,
   SENTENCE_PUNCTUATION,
 } from './word-classes.js';
-
-const COMPLAINTS: ReadonlySet<ConceptKind> = new Set([
-  'condition',
-  'symptom',
-  'process',
-  'finding',
-  'outcome',
-]);
 
 /** A head further away than this belongs to something else. Tokens. */
 const REACH = 14;
@@ -95,10 +88,15 @@ function clauseEnd(
     if (CLAUSE_OPENERS.has(norm) && norm !== 'like') return at;
     if (RELATIVES.has(norm) && at > from) return at;
     if (afterNoun && named && (BE.has(norm) || norm === 'include' || norm === 'includes')) return at;
-    if (!wide && INSTRUMENTS.has(norm) && at > from) return at;
+    if (!wide && INSTRUMENTS.has(norm) && at > from && !isOfPeople(tokens, at, from)) return at;
     if (!wide && norm === '–' && tokens[at + 1]?.kind !== 'number') return at;
   }
   return limit;
+}
+
+/** "people *with* back pain": the complaint is theirs, no means. */
+function isOfPeople(tokens: readonly Token[], at: number, from: number): boolean {
+  return tokens[at]?.norm === 'with' && at - from <= 4 && PEOPLE.has(tokens[at - 1]?.norm ?? '');
 }
 
 /** The object with what is coordinated behind it and, for complaints, what it is a part of ("pain of *trigger points*"). */
@@ -115,7 +113,7 @@ function objectsFrom(
     if (isSubjectOf(mention, next, tokens)) break;
     if (isContrasted(mention, tokens, last.to)) continue;
     const linked = isCoordination(tokens, last.to, mention.from);
-    const part = !linked && COMPLAINTS.has(mention.kind) && isPartLink(tokens, last.to, mention.from);
+    const part = !linked && EVENTS.has(mention.kind) && isPartLink(tokens, last.to, mention.from);
     if (isParenthetical(mention, tokens, last.to)) continue;
     const setting = SETTING.has(mention.kind);
     if (!linked && !part && !setting) break;

@@ -1,6 +1,7 @@
 import { FORM } from '../evidence/compiled.js';
 import type { ConceptKind, Relation, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
+import { EVENTS } from './argument.js';
 import { mentionsIn } from './article.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { firstFrom } from './ranges.js';
@@ -20,13 +21,6 @@ const AGENTS: ReadonlySet<ConceptKind> = new Set([
   'finding',
   'process',
   'other',
-]);
-const COMPLAINTS: ReadonlySet<ConceptKind> = new Set([
-  'condition',
-  'symptom',
-  'process',
-  'finding',
-  'outcome',
 ]);
 const DOING_GOOD: ReadonlySet<Relation> = new Set([
   'prevents',
@@ -202,7 +196,7 @@ export function headingTopic(
 
 /** The complaint the section or, failing that, the article is about. */
 export function complaintTopic(article: Article, marked: MarkedBlock): Supplied | undefined {
-  const isComplaint = ({ kind }: Mention): boolean => COMPLAINTS.has(kind) && kind !== 'outcome';
+  const isComplaint = ({ kind }: Mention): boolean => EVENTS.has(kind) && kind !== 'outcome';
   for (const index of [...marked.block.section].reverse()) {
     const heading = article.marked(index);
     const found = heading.mentions.find(isComplaint);

@@ -1,4 +1,5 @@
 import type { Relation, Sentence, Token } from '../vocabulary.js';
+import { EVENTS } from './argument.js';
 import { findAfter } from './find-after.js';
 import { findBefore } from './find-before.js';
 import { chooseRelationCues, isNamed } from './choose-cues.js';
@@ -6,6 +7,7 @@ import { carriedOver, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { benefitFrame, nounFrame } from './noun-frames.js';
+import { findResultFrames } from './result-frames.js';
 import { intransitiveFrame, verbFrame } from './verb-frames.js';
 
 /** All relation frames of one sentence, in the order of their cues. */
@@ -18,6 +20,7 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
     const frame = frameOf(mark, marked, sentence, verbs, frames);
     if (frame !== undefined) frames.push(frame);
   }
+  frames.push(...findResultFrames(marked, sentence, frames));
   return frames;
 }
 
@@ -38,7 +41,14 @@ function frameOf(
   if (cue.role === 'reversed') return reversedFrame(mark, relation, marked, sentence, verbs, earlier);
   if (cue.role === 'benefit') return benefitFrame(mark, relation, marked, sentence, verbs);
   if (cue.as === 'noun') return nounFrame(mark, relation, marked, sentence, verbs, earlier);
-  return verbFrame(mark, relation, marked, sentence, verbs, earlier);
+  const frame = verbFrame(mark, relation, marked, sentence, verbs, earlier);
+  return cue.role === 'causative' ? onlyEvents(frame) : frame;
+}
+
+/** "makes you tired", "leaves them with cramps" say something only where a complaint or outcome follows. */
+function onlyEvents(frame: Frame): Frame | undefined {
+  const objects = frame.objects.filter(({ kind }) => EVENTS.has(kind));
+  return objects.length === 0 ? undefined : { ...frame, objects };
 }
 
 /** "stress-related knots": the two concepts stand right at the cue. */

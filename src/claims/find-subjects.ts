@@ -33,10 +33,10 @@ export function findSubjects(
       labelMeant(marked, sentence, frame) ??
       sharedSubject(article, marked, sentence, frame) ??
       (subjects.length === 1 ? pointedTo(article, marked, sentence, subjects[0] as Mention) : undefined);
-    return places(article, meant ?? { marked, mentions: subjects });
+    return places(article, meant ?? { marked, mentions: subjects }, 'subject');
   }
   const supplied = suppliedSubject(article, marked, sentence, frame);
-  if (supplied !== undefined) return places(article, supplied);
+  if (supplied !== undefined) return places(article, supplied, 'subject');
   if (subjectWords === undefined) return [];
   return [{ marked, from: subjectWords[0], to: subjectWords[1] }];
 }

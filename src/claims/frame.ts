@@ -19,8 +19,10 @@ export interface Frame {
   /** Token ranges of ends no concept is known for, `[from, to)`. */
   readonly subjectWords?: readonly [number, number];
   readonly objectWords?: readonly [number, number];
-  /** The verb group is a command ("Drink water to …", "Avoid …"). */
+  /** The cue is a noun ("a cause of"). */
   readonly isNoun: boolean;
+  /** Two clauses make the claim: the words of condition between them ("if you …, you …") put nothing in doubt. */
+  readonly isResult?: boolean;
 }
 
 /** What an earlier verb of the same sentence had at that end. */

@@ -60,7 +60,7 @@ export function nounFrame(
 }
 
 /** Subjects behind a noun of relation: "The causes of knots include X and Z", "relief from knots with X". */
-function subjectBehind(
+export function subjectBehind(
   from: number,
   marked: MarkedBlock,
   sentence: Sentence,

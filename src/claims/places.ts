@@ -1,5 +1,5 @@
 import { FORM } from '../evidence/compiled.js';
-import type { Token } from '../vocabulary.js';
+import type { Relation, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import type { Place } from './build-claim.js';
 import type { Supplied } from './find-context.js';
@@ -8,38 +8,50 @@ import { rangeAt, startingIn } from './ranges.js';
 import type { Kernel } from './read-assertion.js';
 import { LACK } from './word-classes.js';
 
-/** The mentions' concepts with their places, one entry a concept. */
-export function places(article: Article, { marked, mentions }: Supplied): Place[] {
-  return mentions.flatMap((mention) =>
-    conceptsOf(article, marked, mention).map((concept) => ({
-      marked,
-      from: mention.from,
-      to: mention.to,
-      concept,
-    })),
-  );
+/**
+ * The mentions' concepts with their places, one entry a concept.
+ * @param end a word of lessening before a subject makes it its lack ("cutting sugar"); before an object it is the relation
+ */
+export function places(
+  article: Article,
+  { marked, mentions }: Supplied,
+  end: 'subject' | 'object' = 'object',
+): Place[] {
+  return mentions.flatMap((mention) => {
+    const { from, to, concepts } = mention;
+    const isLack = isLackOf(marked, mention, end);
+    return concepts.map((id) => ({ marked, from, to, ...(isLack ? lackOf(article, id) : { concept: id }) }));
+  });
 }
 
-/**
- * The mention's concepts, or their lack behind "shortage of": the opposite, or the concept `<id>-deficiency`; nothing
- * when the lack has no name.
- */
-function conceptsOf(
-  article: Article,
-  { tokens, sentences, cues }: MarkedBlock,
-  mention: Mention,
-): readonly string[] {
-  const start = rangeAt(sentences, mention.from)?.from ?? 0;
-  // "the secret to avoiding knots": a word of a relation is none of its object.
-  const isCue = startingIn(cues, start, mention.from).some(
-    ({ cue, to }) => cue.kind === 'relation' && to === mention.from,
-  );
-  if (isCue || !isLacking(tokens, start, mention.from)) return mention.concepts;
-  const { lexicon } = article;
-  return mention.concepts.flatMap(
-    (id) => lexicon.antonymOf(id) ?? lexicon.concept(`${id}-deficiency`)?.id ?? [],
-  );
+/** The lack of a thing: its opposite or the concept `<id>-deficiency`, and failing these the thing as absent. */
+function lackOf({ lexicon }: Article, id: string): Pick<Place, 'concept' | 'isAbsent'> {
+  const named = lexicon.antonymOf(id) ?? lexicon.concept(`${id}-deficiency`)?.id;
+  return named === undefined ? { concept: id, isAbsent: true } : { concept: named };
 }
+
+/** "lack of sleep", "sugar-free" and, before a subject, "cutting sugar". */
+export function isLackOf(
+  { tokens, sentences, cues }: MarkedBlock,
+  { from, to }: Mention,
+  end: 'subject' | 'object',
+): boolean {
+  const start = rangeAt(sentences, from)?.from ?? 0;
+  if (tokens[to]?.norm === '-' && tokens[to + 1]?.norm === 'free') return true;
+  // "the secret to avoiding knots": a word of a relation is none of its object.
+  const cue = startingIn(cues, start, from).find(
+    (mark) => mark.cue.kind === 'relation' && mark.to === from,
+  )?.cue;
+  if (cue === undefined) return isLacking(tokens, start, from);
+  return end === 'subject' && cue.as === 'verb' && cue.relation !== undefined && isLessening(cue.relation);
+}
+
+/** True for relations that leave less of a thing. */
+export function isLessening(relation: Relation): boolean {
+  return LESSENING.has(relation);
+}
+
+const LESSENING: ReadonlySet<Relation> = new Set(['decreases', 'prevents', 'removes']);
 
 /** "lack of", "too little", "without", "not enough" right before a token. */
 function isLacking(tokens: readonly Token[], start: number, at: number): boolean {

@@ -44,6 +44,8 @@ export interface Kernel {
   readonly reported?: boolean;
   /** The kernel denies by itself: "has no effect on". */
   readonly negated?: boolean;
+  /** Two clauses make the kernel: the "if" between them is part of it. */
+  readonly isResult?: boolean;
 }
 
 /** Reads polarity, modality, hedge, strength and attribution of a kernel from the cues of its sentence. */
@@ -62,6 +64,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   for (const mark of marks) {
     const { cue } = mark;
     if (cue.kind === 'relation' || cue.role === 'pseudo' || cue.role === 'terminate') continue;
+    if (cue.kind === 'condition' && kernel.isResult === true) continue;
     if (isAnswer(mark, marked, sentence)) continue;
     if (pseudo.some(({ from, to }) => mark.from >= from && mark.to <= to)) continue;
     const scope = governs(mark, marks, marked, sentence, kernel);

@@ -79,6 +79,7 @@ function claimOf(
     from: mark.from,
     to: mark.to,
     subjectFrom,
+    isResult: frame.isResult === true,
     ...kernelOf(mark),
   });
   return buildClaim(

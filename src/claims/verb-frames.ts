@@ -3,6 +3,7 @@ import type { Relation, Sentence, Token } from '../vocabulary.js';
 import { findAfter, mentionsAround } from './find-after.js';
 import { findBefore } from './find-before.js';
 import { isSplit, particleOf } from './choose-cues.js';
+import { subjectBehind } from './noun-frames.js';
 import { carriedOver, openingComplaint, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
@@ -45,6 +46,8 @@ export function verbFrame(
     subjects = carriedOver(before, 'subjects', mark, marked, sentence, earlier);
     if (subjects.length === 0) subjects = instrument(mark, marked, sentence, verbs);
     if (subjects.length === 0) subjects = mentionsAround(marked, sentence, mark, verbs);
+    if (subjects.length === 0 && isHeldOpen(before.words, marked, sentence))
+      subjects = subjectBehind(objects.at(-1)?.to ?? mark.to, marked, sentence, verbs);
   }
   return withGaps(
     { relation, mark, subjects, objects, isNoun: false },
@@ -55,6 +58,23 @@ export function verbFrame(
     },
   );
 }
+
+/** "The only *thing* that eases knots is X": the subject's place only holds open what follows. */
+function isHeldOpen(
+  words: readonly [number, number] | undefined,
+  { tokens }: MarkedBlock,
+  { from }: Sentence,
+): boolean {
+  const last = words === undefined ? undefined : tokens[words[1] - 1]?.norm;
+  const opener = tokens[from]?.norm ?? '';
+  return opener === 'what' || (last !== undefined && HELD_OPEN.has(last));
+}
+
+const HELD_OPEN = new Set(
+  'thing things way ways one remedy cure treatment fix trick secret answer food drink what culprit cause option'.split(
+    ' ',
+  ),
+);
 
 /** "Preventing knots requires X" says that X prevents knots. */
 function whatIsRequired(

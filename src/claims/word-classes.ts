@@ -91,7 +91,7 @@ export const SENTENCE_PUNCTUATION: ReadonlySet<string> = new Set([';', ':', '—
 
 /** Words that turn a named thing into its lack. */
 export const LACK: ReadonlySet<string> = new Set(
-  'shortage deficit dearth scarcity few lack absence without skipping skip insufficient inadequate little avoiding avoid stopping missing neglecting neglect deficient poor ignoring refusing forgetting'.split(
+  'shortage deficit dearth scarcity few lack absence without skipping skip insufficient inadequate little avoiding avoid stopping missing neglecting neglect deficient poor ignoring refusing forgetting fewer less quit quitting ditch ditching dropping cutting limiting restricting minus quits skips'.split(
     ' ',
   ),
 );
@@ -99,6 +99,13 @@ export const LACK: ReadonlySet<string> = new Set(
 /** Words that only hold the place of what a list or section names. */
 export const OPEN_NOUNS: ReadonlySet<string> = new Set(
   'what which who how why ways tips things foods food habits supplements herbs drinks steps exercises moves remedies factors conditions treatments stretches methods techniques strategies options tools therapies products vitamins nutrients activities changes mistakes reasons measures'.split(
+    ' ',
+  ),
+);
+
+/** Whom something happens to. */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  'people patients those anyone someone everyone everybody somebody anybody person individuals adults women men children kids babies sufferers folks athletes runners many most'.split(
     ' ',
   ),
 );

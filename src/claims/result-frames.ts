@@ -1,0 +1,314 @@
+import type { Relation, Sentence, Token } from '../vocabulary.js';
+import { EVENTS } from './argument.js';
+import { isContrasted, withCoordinated } from './coordination.js';
+import type { Frame } from './frame.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import { FORM } from '../evidence/compiled.js';
+import { isLackOf, isLessening } from './places.js';
+import { AUXILIARIES, BE, DETERMINERS, PRONOUNS } from './word-classes.js';
+
+/** A sentence cut into what is done or given and what comes of it; token ranges `[from, to)`. */
+interface Cut {
+  readonly means: readonly [number, number];
+  readonly result: readonly [number, number];
+  /** The first clause is a command or bare phrase: "Sit up and …". */
+  readonly isBare?: boolean;
+}
+
+/** What a clause says comes about: the complaint or outcome, and how. */
+interface Result {
+  readonly relation: Relation;
+  readonly mark: CueMark;
+  readonly object: Mention;
+}
+
+/**
+ * Claims that no word of relation makes but two clauses: "If you skip breakfast, you gain weight", "Drink vinegar and
+ * the fat will vanish", "Cramps happen because you are dehydrated".
+ * @param frames the frames of the sentence's relation cues: a result that has a subject of its own is theirs
+ */
+export function findResultFrames(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  frames: readonly Frame[],
+): readonly Frame[] {
+  if (marked.mentions.length < 2) return [];
+  for (const cut of cutsOf(marked, sentence)) {
+    const result = resultIn(marked, cut.result, frames);
+    if (result === undefined) continue;
+    const subjects = meansIn(marked, cut, result.relation, frames);
+    if (subjects.length === 0) continue;
+    const { relation, mark, object } = result;
+    return [{ relation, mark, subjects, objects: [object], isNoun: false, isResult: true }];
+  }
+  return [];
+}
+
+const OPENERS = new Set(['if', 'when', 'whenever', 'once', 'because', 'after', 'without', 'with', 'by']);
+/** "every time", "as soon as", "the moment": a first word and those that make it an opener. */
+const LONG_OPENERS: Readonly<Record<string, readonly string[]>> = {
+  every: ['time'],
+  each: ['time'],
+  any: ['time'],
+  as: ['soon', 'long'],
+  the: ['moment', 'minute', 'second', 'instant'],
+};
+const JOINS = new Set(['and', 'so', 'until', 'then', '—', '–']);
+const TRAILING = new Set(['if', 'when', 'whenever', 'once', 'because', 'after', 'unless', 'without']);
+
+function* cutsOf({ tokens }: MarkedBlock, { from, to }: Sentence): Generator<Cut> {
+  const measured = comparedClauses(tokens, from, to);
+  if (measured !== undefined) yield measured;
+  const opener = opensCondition(tokens, from);
+  if (opener !== undefined) {
+    for (let at = opener; at < to; at++) {
+      const { norm } = tokens[at] as Token;
+      if (norm !== ',' && norm !== 'then') continue;
+      yield { means: [opener, at], result: [at + 1, to] };
+      if (norm === 'then' || startsClause(tokens, at + 1)) return;
+    }
+    return;
+  }
+  for (let at = from + 1; at < to - 1; at++) {
+    const { norm } = tokens[at] as Token;
+    if (TRAILING.has(norm) && tokens[at - 1]?.norm !== 'even') {
+      const without = norm === 'without' || norm === 'unless';
+      yield { means: [without ? at : at + 1, to], result: [from, at] };
+    } else if (isTherefore(tokens, at)) {
+      yield { means: [from, at], result: [at + 1, to] };
+    } else if (JOINS.has(norm) && isBareMeans(tokens, from, at)) {
+      const start = tokens[at + 1]?.norm === 'that' ? at + 2 : at + 1;
+      if (startsClause(tokens, start)) yield { means: [from, at], result: [start, to], isBare: true };
+    }
+  }
+}
+
+/** "The less you drink, the more cramps you get". */
+function comparedClauses(tokens: readonly Token[], from: number, to: number): Cut | undefined {
+  if (!isCompared(tokens, from)) return undefined;
+  for (let at = from + 2; at < to; at++) {
+    if (tokens[at]?.norm !== ',') continue;
+    return isCompared(tokens, at + 1) ? { means: [from, at], result: [at + 2, to] } : undefined;
+  }
+  return undefined;
+}
+
+/** "the more", "the longer". */
+function isCompared(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.norm ?? '';
+  return (
+    tokens[at]?.norm === 'the' &&
+    (next === 'more' || next === 'less' || next === 'worse' || /^[a-z]{2,}er$/.test(next))
+  );
+}
+
+/** "…, *which is why* you get cramps", "… *so* your muscles cramp". */
+function isTherefore(tokens: readonly Token[], at: number): boolean {
+  const { norm } = tokens[at] as Token;
+  if (norm === 'why') return tokens[at - 1]?.norm === 'is' && tokens[at - 2]?.norm === 'which';
+  return norm === 'so' && tokens[at - 1]?.norm === ',' && startsClause(tokens, at + 1);
+}
+
+/** Token index of the words behind "If", "Every time", "As soon as"; undefined when the sentence opens otherwise. */
+function opensCondition(tokens: readonly Token[], from: number): number | undefined {
+  const first = tokens[from]?.norm ?? '';
+  if (OPENERS.has(first)) return first === 'without' ? from : from + 1;
+  const second = tokens[from + 1]?.norm ?? '';
+  return LONG_OPENERS[first]?.includes(second) === true ? from + 2 : undefined;
+}
+
+/** "… and *you* will", "… and *your back pain* will": what follows is a clause, not another thing. */
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const norm = tokens[at]?.norm ?? '';
+  return norm === 'you' || norm.startsWith("you'") || PRONOUNS.has(norm) || DETERMINERS.has(norm);
+}
+
+/** A command or a bare phrase: no finite verb and nobody who did it ("I rested, and …" is a story). */
+function isBareMeans(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (BE.has(norm) || FINITE.has(norm) || PERSONS.has(norm)) return false;
+    if (AUXILIARIES.has(norm) && MODALS.has(norm)) return false;
+  }
+  return true;
+}
+
+const FINITE = new Set(['has', 'had', 'does', 'did', 'was', 'were']);
+const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', "won't", "can't", 'should']);
+const PERSONS = new Set(['i', 'we', 'he', 'she', 'they', 'it', "i've", "i'd", 'who']);
+
+function resultIn(
+  marked: MarkedBlock,
+  [from, to]: readonly [number, number],
+  frames: readonly Frame[],
+): Result | undefined {
+  if (
+    frames.some(
+      ({ mark, relation, subjects }) =>
+        relation !== 'is' && mark.from >= from && mark.to <= to && subjects.length > 0,
+    )
+  )
+    return undefined;
+  for (const object of marked.mentions) {
+    if (object.from < from || object.to > to || !EVENTS.has(object.kind)) continue;
+    return (
+      endOf(marked, object, to) ??
+      comingOf(marked, object, from, to) ??
+      gettingOf(marked, object, from) ??
+      comparedResult(marked, object, from)
+    );
+  }
+  return undefined;
+}
+
+/** "the pain *vanishes*": a verb that takes no object says what becomes of it. */
+function endOf(marked: MarkedBlock, object: Mention, to: number): Result | undefined {
+  const mark = marked.cues.find(
+    ({ cue, from }) =>
+      cue.kind === 'relation' && cue.role === 'intransitive' && from >= object.to && from < to,
+  );
+  const relation = mark?.cue.relation;
+  if (mark === undefined || relation === undefined || !isVerbGroup(marked.tokens, object.to, mark.from))
+    return undefined;
+  return { relation, mark, object };
+}
+
+/** "cramps *follow*", "your muscles *cramp*". */
+function comingOf(marked: MarkedBlock, object: Mention, from: number, to: number): Result | undefined {
+  const { tokens } = marked;
+  for (let at = object.to; at < to && at < object.to + 5; at++) {
+    const { norm } = tokens[at] as Token;
+    if (COMING.has(norm)) return made(marked, 'causes', at, at + 1, object);
+    if (norm === 'worse' || norm === 'worsens' || norm === 'worsen')
+      return made(marked, 'worsens', at, at + 1, object);
+    if (!isVerbGroup(tokens, at, at + 1)) break;
+  }
+  if (isWhole(tokens, object, from, to)) return made(marked, 'causes', object.from, object.to, object);
+  const isVerb = (object.form & (FORM.base | FORM.third)) !== 0 && (object.form & FORM.singular) === 0;
+  const before = tokens[object.from - 1]?.norm ?? '';
+  const isDone = isVerb && before !== 'to' && !DETERMINERS.has(before);
+  return isDone ? made(marked, 'causes', object.from, object.to, object) : undefined;
+}
+
+/** "…, *your muscles cramp*": the clause says nothing else. */
+function isWhole(tokens: readonly Token[], object: Mention, from: number, to: number): boolean {
+  const isBare = (norm: string): boolean =>
+    DETERMINERS.has(norm) || AUXILIARIES.has(norm) || norm.endsWith('ly');
+  const before = tokens.slice(from, object.from);
+  const behind = tokens.slice(object.to, to);
+  return (
+    before.every(({ norm }) => isBare(norm)) &&
+    behind.every(({ kind, norm }) => kind === 'punctuation' || isBare(norm))
+  );
+}
+
+/** "you *get* headaches", "you'll *be* tired": what somebody comes to have. */
+function gettingOf(marked: MarkedBlock, object: Mention, from: number): Result | undefined {
+  const { tokens } = marked;
+  for (let at = object.from - 1; at >= from && at >= object.from - 5; at--) {
+    const { norm, kind } = tokens[at] as Token;
+    if (kind === 'punctuation') return undefined;
+    if (GETTING.has(norm) || (BE.has(norm) && isPerson(tokens, from, at)))
+      return made(marked, 'causes', at, at + 1, object);
+  }
+  return undefined;
+}
+
+/** "the *more* cramps you get", "the *fewer* colds you catch". */
+function comparedResult(marked: MarkedBlock, object: Mention, from: number): Result | undefined {
+  const norm = marked.tokens[from]?.norm ?? '';
+  if (object.from - from > 3 || !isCompared(marked.tokens, from - 1)) return undefined;
+  const isLess = norm === 'less' || norm === 'fewer' || norm === 'lower';
+  return made(marked, isLess ? 'decreases' : 'increases', from, from + 1, object);
+}
+
+function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (norm === 'you' || norm.startsWith("you'") || norm === 'people' || norm === 'your') return true;
+  }
+  return false;
+}
+
+/** True when only auxiliaries, adverbs and forms of "be" stand at the tokens `[from, to)`. */
+function isVerbGroup(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (!AUXILIARIES.has(norm) && !BE.has(norm) && !norm.endsWith('ly') && !norm.endsWith("n't"))
+      return false;
+  }
+  return true;
+}
+
+const COMING = new Set(
+  'happen happens occur occurs arise arises develop develops form forms appear appears follow follows come comes strike strikes start starts begin begins return returns hit hits persist persists linger lingers flare flares inevitable'.split(
+    ' ',
+  ),
+);
+const GETTING = new Set(
+  'get gets getting got develop develops have having suffer suffers experience experiences feel feels catch catches face faces gain gains see notice end become becomes grow wake risk'.split(
+    ' ',
+  ),
+);
+
+function made(
+  { cues }: MarkedBlock,
+  relation: Relation,
+  from: number,
+  to: number,
+  object: Mention,
+): Result | undefined {
+  // A word of relation there makes a claim of its own ("get rid of").
+  const isOther = cues.some(
+    ({ cue, from: start, to: end }) =>
+      cue.kind === 'relation' && cue.relation !== 'is' && cue.as !== 'noun' && start <= from && end >= to,
+  );
+  if (isOther && from !== object.from) return undefined;
+  return { relation, mark: { from, to, cue: CLAUSES[relation] ?? CAUSING, form: FORM.exact }, object };
+}
+
+const CAUSING: CueMark['cue'] = { kind: 'relation', as: 'verb', relation: 'causes', strength: 'causal' };
+const CLAUSES: Readonly<Partial<Record<Relation, CueMark['cue']>>> = {
+  worsens: { kind: 'relation', as: 'verb', relation: 'worsens', strength: 'causal' },
+  increases: { kind: 'relation', as: 'verb', relation: 'increases', strength: 'causal' },
+  decreases: { kind: 'relation', as: 'verb', relation: 'decreases', strength: 'causal' },
+};
+
+const NO_MEANS: ReadonlySet<Mention['kind']> = new Set([
+  'population',
+  'body-part',
+  'outcome',
+  'practitioner',
+  'symptom',
+]);
+
+/** What the first clause is about: for a relief something one does, takes or gives up. */
+function meansIn(
+  marked: MarkedBlock,
+  { means: [from, to], isBare = false }: Cut,
+  relation: Relation,
+  frames: readonly Frame[],
+): readonly Mention[] {
+  const { mentions, tokens } = marked;
+  const isStated = frames.some(
+    ({ mark, relation: other, objects }) =>
+      mark.from >= from && mark.to <= to && objects.length > 0 && other !== 'is' && !isLessening(other),
+  );
+  if (isStated) return [];
+  const isHarm = relation === 'causes' || relation === 'worsens' || relation === 'increases';
+  const inside = mentions.filter((mention) => mention.from >= from && mention.to <= to);
+  const fitting = inside.filter(
+    (mention) =>
+      !isContrasted(mention, tokens, from) &&
+      (isHarm ? !NO_MEANS.has(mention.kind) : isRemedy(marked, mention, isBare)),
+  );
+  const head = fitting[0];
+  if (head === undefined) return [];
+  const last = fitting.findLast((one) => withCoordinated(one, fitting, tokens, from).includes(head)) ?? head;
+  return withCoordinated(last, fitting, tokens, from);
+}
+
+function isRemedy(marked: MarkedBlock, mention: Mention, isBare: boolean): boolean {
+  if (mention.kind === 'treatment' || mention.kind === 'substance') return true;
+  return mention.kind === 'exposure' && (isBare || isLackOf(marked, mention, 'subject'));
+}
