@@ -33,7 +33,7 @@ const NONE: StrengthReading = { strength: 'none', marks: [] };
 export function readStrength(tokens: readonly Token[], sentence: Sentence): StrengthReading {
   const spots = findSpots(tokens, sentence);
   let best = NONE;
-  if (spots.some(({ role }) => role === 'apparatus')) return NONE;
+  if (spots.some((mark) => isApparatus(mark, tokens, sentence))) return NONE;
   for (const clause of clausesOf(tokens, sentence)) {
     const inside = spots.filter(({ from }) => from >= clause.from && from < clause.to);
     if (inside.some(({ role }) => role === 'advice') || isCondition(tokens, clause)) continue;
@@ -69,6 +69,12 @@ function longestAt(
     at + words.length <= end && words.every((word, index) => tokens[at + index]?.norm === word);
   const longest = entries?.find(fits)?.words.length;
   return entries?.filter((entry) => entry.words.length === longest && fits(entry)) ?? [];
+}
+
+/** "Funded by" is apparatus where a line or bracket opens with it. */
+function isApparatus({ role, from }: Spot, tokens: readonly Token[], sentence: Sentence): boolean {
+  if (role !== 'apparatus') return false;
+  return tokens[from]?.norm !== 'funded' || from === sentence.from || tokens[from - 1]?.norm === '(';
 }
 
 /* ------------------------------------------------------------------- clauses */
@@ -140,15 +146,29 @@ function readMark(
 
 function isCausal(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
   if (mark.role === 'effect') return true;
+  if (mark.role === 'result-noun') return isBehind(mark, BRINGING, tokens, clause);
+  if (mark.role === 'effect-noun' && POSSIBLE.has(tokens[mark.from - 1]?.norm ?? '')) return true;
   if (mark.role === 'effect-noun') return isHad(mark, tokens, clause) || isObserved(mark, tokens, clause);
   return mark.role === 'change' && isChange(mark, tokens, clause) && !isAboutStudy(tokens, clause, mark.from);
 }
 
+const POSSIBLE = new Set(['potential', 'possible', 'putative', 'plausible', 'causal']);
+
 /** "had a later onset", "has no effect on", "are the cause of": somebody has or shows it. */
-function isHad({ from }: Spot, tokens: readonly Token[], clause: Clause): boolean {
+function isHad(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
+  return isBehind(mark, HAVING, tokens, clause);
+}
+
+/** One of these verbs stands before, with no preposition between. */
+function isBehind(
+  { from }: Spot,
+  verbs: ReadonlySet<string>,
+  tokens: readonly Token[],
+  clause: Clause,
+): boolean {
   for (let at = from - 1; at >= clause.from && at >= from - 6; at--) {
     const { norm } = tokens[at] as Token;
-    if (HAVING.has(norm)) return true;
+    if (verbs.has(norm)) return true;
     if (norm !== 'of' && PREPOSITIONS.has(norm)) return false;
     if (norm === 'of' && tokens[at - 1]?.norm !== 'evidence') return false;
   }
@@ -156,7 +176,15 @@ function isHad({ from }: Spot, tokens: readonly Token[], clause: Clause): boolea
 }
 
 const HAVING = new Set(
-  'has have had having is are was were be been play plays played show shows showed shown demonstrate demonstrates demonstrated provide provides provided exert exerts exerted produce produces produced offer offers offered experience experienced exhibit exhibits exhibited gain gained confirm confirms support supports supported find found report reported as display displayed'.split(' '),
+  'has have had having is are was were be been play plays played show shows showed shown demonstrate demonstrates demonstrated provide provides provided exert exerts exerted produce produces produced offer offers offered experience experienced exhibit exhibits exhibited gain gained confirm confirms support supports supported find found report reported as display displayed identify identifies identified discover discovered reveal reveals revealed indicate indicates indicated suggest suggests suggested'.split(
+    ' ',
+  ),
+);
+
+const BRINGING = new Set(
+  'provide provides provided produce produces produced offer offers offered yield yields yielded achieve achieves achieved give gives gave make makes made obtain obtained promise promises'.split(
+    ' ',
+  ),
 );
 
 /** "effects were observed" */
@@ -171,7 +199,9 @@ function isObserved({ to }: Spot, tokens: readonly Token[], clause: Clause): boo
   return false;
 }
 
-const OBSERVED = new Set('observed seen found noted detected shown reported mediated demonstrated'.split(' '));
+const OBSERVED = new Set(
+  'observed seen found noted detected shown reported mediated demonstrated'.split(' '),
+);
 
 /** True when a verb of change is used as one: with a subject and an object, or with an agent. */
 function isChange({ from, to, form }: Spot, tokens: readonly Token[], clause: Clause): boolean {
@@ -186,31 +216,38 @@ function isChange({ from, to, form }: Spot, tokens: readonly Token[], clause: Cl
   }
   if (form & (FORM.past | FORM.participle) && !(form & FORM.base)) {
     if (BE.has(before) || before === 'being') return hasAgent(tokens, to, clause);
-    if (before === 'has' || before === 'have' || before === 'had') return DETERMINERS.has(next);
-    if (next === 'by') return true;
+    if (before === 'has' || before === 'have' || before === 'had') {
+      return DETERMINERS.has(next) || tokens[from - 1]?.norm === 'not';
+    }
+    if (next === 'by') return isNominal(before);
     if (before === 'and' || before === ',') return startsObject(next) && DETERMINERS.has(next);
     return isNominal(before) && startsObject(next);
   }
   if (before === 'to' && form & FORM.base) return isGoverned(tokens, from, clause);
   if (form & FORM.base && HELPERS.has(before)) return true;
+  if (form & FORM.third && COORDINATED.has(before)) return startsObject(next);
   if (ADJECTIVES.has(tokens[from]?.norm ?? '')) return false;
-  if (form & FORM.base && before === 'and') return startsObject(next) && !isAfterPreposition(tokens, from, clause);
+  if (form & FORM.base && before === 'and')
+    return startsObject(next) && !isAfterPreposition(tokens, from, clause);
   return isNominal(before) && startsObject(next);
 }
 
+const COORDINATED = new Set(['and', 'this', 'which', 'that', 'thereby', 'it']);
 const HELPERS = new Set('may might can could will would do does did shall not cannot'.split(' '));
 const ADJECTIVES = new Set(['lower', 'slow', 'double', 'alter']);
 
 /** Behind these an infinitive says what happens, elsewhere what for. */
 function isGoverned(tokens: readonly Token[], from: number, clause: Clause): boolean {
-  for (let at = from - 1; at >= clause.from && at >= from - 5; at--) {
+  for (let at = from - 1; at >= clause.from && at >= from - 8; at--) {
     if (GOVERNORS.has((tokens[at] as Token).norm)) return true;
   }
   return false;
 }
 
 const GOVERNORS = new Set(
-  'able likely potential potentially appear appears appeared seem seems seemed found shown ability help helps helped serve serves feasible known tend tends tended fail fails failed thought believed expected effective capable capacity power successful demonstrated proven proved way approach beneficial helpful intervention strategy sufficient enough combine combined continue began begins due set going and'.split(' '),
+  'able likely potential potentially appear appears appeared seem seems seemed found shown ability help helps helped serve serves feasible known tend tends tended fail fails failed thought believed expected effective capable capacity power successful demonstrated proven proved way approach beneficial helpful intervention strategy sufficient enough combine combined continue began begins due set going and'.split(
+    ' ',
+  ),
 );
 
 function isAfterPreposition(tokens: readonly Token[], from: number, clause: Clause): boolean {
@@ -275,18 +312,20 @@ function hasAgent(tokens: readonly Token[], from: number, clause: Clause): boole
 
 /** "These findings may inform", "our study helps": what a study does is no finding. */
 function isAboutStudy(tokens: readonly Token[], clause: Clause, to: number): boolean {
-  let hasStudy = false;
+  let isSubject = false;
+  let isHead = true;
   for (let at = clause.from; at < to; at++) {
     const { norm } = tokens[at] as Token;
-    if (norm === 'that') return false;
-    if (STUDY.has(norm)) hasStudy = true;
-    if (PREPOSITIONS.has(norm)) break;
+    if (COMPLEMENT.has(norm)) return false;
+    if (isHead && STUDY.has(norm)) isSubject = true;
+    if (PREPOSITIONS.has(norm)) isHead = false;
   }
-  return hasStudy;
+  return isSubject;
 }
 
+const COMPLEMENT = new Set('that how whether why which who'.split(' '));
 const STUDY = new Set(
-  'study studies findings finding results result data analysis research evidence trial trials knowledge paper review'.split(
+  'study studies findings finding results result data analysis research evidence trial trials knowledge paper review we authors researchers scientists'.split(
     ' ',
   ),
 );

@@ -12,6 +12,8 @@ export type StrengthRole =
   | 'effect'
   /** Noun of effect: states one where somebody has or shows it, names a topic elsewhere. */
   | 'effect-noun'
+  /** Noun of change: states an effect behind "provides", "achieves". */
+  | 'result-noun'
   /** Goes together, differs, foretells: no more. */
   | 'link'
   /** Comparative: a link where somebody has or shows it. */
@@ -45,23 +47,30 @@ const CHANGE = list(`
   contribute to, give rise to, bring about, save, cut, curb, double, halve, prolong, lengthen, shorten, upregulate, downregulate,
   activate, counteract, counter, enable, confer, account for, devastate, encourage, discourage, compromise, hamper, hinder,
   impede, potentiate, abolish, ameliorate, intensify, augment, expedite, undermine, transform, deplete, sustain, preserve,
-  interfere with, contribute, help, aid, benefit, allow, exert, speed up, bolster, stabilize, stabilise, treat, destroy, rescue`);
+  interfere with, contribute, help, aid, benefit, allow, exert, speed up, bolster, stabilize, stabilise, destroy, rescue, control, produce,
+  yield, ensure, avoid, limit, favor, favour, generate, create, initiate, pose, impose, necessitate, reinforce, empower, determine, perturb,
+  sensitize, abrogate, blunt, dampen, curtail, hasten, retard, arrest, dysregulate, offset, overcome, address, resolve, correct, achieve,
+  trigger, spur, fuel, spark, lead people, lead patients, put people at risk, put patients at risk, ward off, fight, combat, tackle, stave off, slash, wipe out, prime, strain, spare, guard against, regain, recover, counter`);
 
 const EFFECT = list(`
   effective, effectively, efficacious, beneficial, protective against, protective effect, deleterious, detrimental, harmful, causal role,
-  causative, caused by, induced by, due to, because of, owing to, a result of, as a consequence of, responsible for, attributable to,
-  triggered by, driven by, mediated by, risk reduction, thanks to, key to, central in, central to, crucial for, vital for, vital to,
+  causative, determined by, controlled by, regulated by, caused by, induced by, is due to, are due to, was due to, were due to, be due to, a result of, as a consequence of, responsible for, attributable to,
+  triggered by, driven by, mediated by, risk reduction, key to, central in, central to, crucial for, vital for, vital to,
   instrumental in, pivotal in, helpful, successful in, benefited from, benefit from, plays a role, play a role, played a role, protective agent, important for the prevention of, important for preventing`);
 
 const EFFECT_NOUN = list(`
   effect, effects, impact, impacts, influence, influences, benefit, benefits, role, efficacy, cause, causes, contribution, consequences, culprit,
   protection, relief`);
 
+/** What somebody or something brings about: an effect only behind a verb of bringing about. */
+const RESULT_NOUN = list(`
+  improvement, improvements, reduction, reductions, increase, increases, decrease, decreases, decline, gain, gains, change, changes, recovery, remission, regression, outcome, outcomes`);
+
 const LINK = list(`
   associated, association, associations, correlated, correlate, correlates, correlation, correlations, linked, link between,
   links between, link with, link to, provides a link, related to, related with, relate to, relates to, relationship, relationships,
   relation between, relations between, interrelated, connected, connection between, connection with, risk factor, risk factors, risk marker, risk markers, predictor, predictors,
-  predict, predicts, predicted, predictive, prognostic, prognosticator, foretell, marker of, markers of, marker for, markers for, biomarker, biomarkers, susceptibility marker, indicator of,
+  predict, predicts, predicted, prediction of, predictive, prognostic, prognosticator, foretell, marker of, markers of, marker for, markers for, biomarker, biomarkers, susceptibility marker, indicator of,
   indicators of, indicator to, susceptibility, susceptible, more likely, less likely, likelier, unlikely to, prone to, predispose, predisposes, predisposed, at risk, at increased risk, at higher risk, at greater risk,
   at lower risk, at high risk, increased risk, lower risk, higher risk, reduced risk, decreased risk, greater risk, elevated risk, risk of, risks of, risk for, odds of, odds ratio, hazard ratio, relative risk, times
   risk, differ, differs, differed, different between, difference between, differences between, difference in, differences in,
@@ -69,7 +78,7 @@ const LINK = list(`
   more commonly, less commonly, more prevalent, less prevalent, more pronounced, compared with, compared to, than those, than in, than that, than their, than non, varied, varies, vary, coincide, coincides,
   accompanied by, disparities, gradient, dependent on, in proportion to, linearly with, increases with, increase with, increased with, decreases
   with, decrease with, decreased with, rises with, inversely, predisposing factor, predisposing factors, independent of, independently,
-  specific for, higher in, higher among, lower in, lower among, greater in, greater among, higher than, lower than, greater than, less
+  was similar, were similar, is similar, are similar, comparable to, specific for, higher in, higher among, lower in, lower among, greater in, greater among, higher than, lower than, greater than, less
   than, worse in, better in, elevated in, elevated among, overrepresented, underrepresented, comorbid, co-occur, cluster with, tracked with`);
 
 /** Comparatives and the like: a difference when somebody has or shows it ("had a later onset"). */
@@ -78,15 +87,15 @@ const DEGREE = list(`
   elevated, increased, decreased, reduced, downregulated, upregulated, impaired, improved, worst, highest, lowest, altered, abnormal`);
 
 const MODAL = list(`
-  may, might, could, can, would, seem, seems, seemed, appear, appears, appeared, potential, potentially, possible, possibly,
+  may, might, could, can, seem, seems, seemed, appear, appears, appeared, potential, potentially, possible, possibly,
   probable, probably, perhaps, presumably, likely, promising, promise, plausible, hypothesize, hypothesized, hypothesised,
   speculate, speculated, tentatively, apparently, thought to, believed to`);
 
 const ADVICE = list(`
-  should, must, ought to, is needed, are needed, be needed, needed to, needs to, need to, need for, need exists, needs further, need further,
+  should, must, ought to, is needed, are needed, be needed, needed to, needs to, need to, a need for, urgent need, the need to, need for further, need for more, need for better, need exists, needs further, need further,
   required, require, requires, warrant, warrants, warranted, recommend, recommends, recommended, recommendation, recommendations,
-  call for, calls for, necessary, remains to be, remain to be, has to be, have to be, further research, further studies, further
-  study, more research, more studies, further investigation, future studies, future research, unclear, unknown, not known, be
+  calls for, these call for, results call for, findings call for, necessary, remains to be, remain to be, has to be, have to be, further research, further studies, further
+  study, more research, more studies, further investigation, future studies, future research, unclear, remains unknown, remain unknown, is unknown, are unknown, not known, be
   encouraged, be considered, consider, it is important to, it is essential, it is crucial, worth, worthwhile, aimed to, aims to, to investigate, to
   explore, to examine, to assess whether, to determine, priority, hope that, hoped that`);
 
@@ -114,6 +123,7 @@ function compile(): ReadonlyMap<string, readonly StrengthEntry[]> {
   for (const verb of CHANGE) for (const { text, form } of verbForms(verb)) add(text, 'change', form);
   for (const words of EFFECT) add(words, 'effect');
   for (const words of EFFECT_NOUN) add(words, 'effect-noun');
+  for (const words of RESULT_NOUN) add(words, 'result-noun');
   for (const words of DEGREE) add(words, 'degree');
   for (const words of APPARATUS) add(words, 'apparatus');
   for (const words of LINK) add(words, 'link');
