@@ -1,0 +1,376 @@
+import type { Sentence, Span, Token } from '../vocabulary.js';
+import type { Negation } from './find-negations.js';
+import { PREPOSITIONS } from './word-classes.js';
+
+/**
+ * What a negation denies, in the block: its clause with the subject, without the negating words. Clauses are bounded by
+ * marks and closed-class words; "without" and a negated adjective before its noun reach over their phrase only.
+ */
+export function negationScope(negation: Negation, tokens: readonly Token[], sentence: Sentence): Span[] {
+  const first = negation.at[0];
+  const last = negation.at.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const inside = new Set<number>();
+  const take = (from: number, to: number): void => {
+    for (let at = from; at < to; at++) inside.add(at);
+  };
+  const scan: Scan = { tokens, from: sentence.from, to: sentence.to };
+  if (negation.kind === 'affix') takeAffix(scan, first, take);
+  else if (isInterjection(scan, first)) return [];
+  else {
+    take(first, last + 1);
+    // "It was not, I must confess, a success": what is put in between stays outside.
+    const aside = normAt(scan, last + 1) === ',' ? nextComma(scan, last + 2) : undefined;
+    const begin = (aside ?? last) + 1;
+    take(begin, clauseEnd(scan, begin, isProtasis(scan, first)));
+    takeWord(scan, first, take);
+  }
+  return spansOf(inside, negation, tokens);
+}
+
+interface Scan {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+}
+
+type Take = (from: number, to: number) => void;
+
+const normAt = ({ tokens, from, to }: Scan, at: number): string =>
+  at >= from && at < to ? (tokens[at] as Token).norm : '';
+
+/* ------------------------------------------------------------------ the ends */
+
+const STOPS = new Set(['.', '!', '?', ';', ':', '—', '"', '(', ')', '[', ']']);
+/** Open a clause of their own that a negation before them does not reach. */
+const OUTSIDE = new Set('but since because although though whereas for'.split(' '));
+const NOMINATIVE = new Set('i he she we they it you there this that'.split(' '));
+const AUX = new Set(
+  "is are was were am be been being has have had do does did will would can could may might shall should must ought need dare 's 'm 're 've 'd 'll ca wo sha".split(
+    ' ',
+  ),
+);
+
+const isAux = (norm: string): boolean =>
+  AUX.has(norm) ||
+  /^(?:i|you|he|she|it|we|they|there|that|who)'(?:m|re|ve|d|ll|s)$/.test(norm) ||
+  norm.endsWith("n't") ||
+  norm === 'cannot';
+
+const isDash = (scan: Scan, at: number): boolean => normAt(scan, at) === '-' && normAt(scan, at + 1) === '-';
+
+/** Where the clause that goes on at a token ends. */
+function clauseEnd(scan: Scan, start: number, isConditional = false): number {
+  let isRelative = false;
+  for (let at = start; at < scan.to; at++) {
+    const norm = normAt(scan, at);
+    if (isStop(scan, at)) return at;
+    if (norm === ',') {
+      const close = asideEnd(scan, at);
+      if (close !== undefined) {
+        at = close;
+        continue;
+      }
+      if (isRelative || !goesOnBehindComma(scan, at)) return at;
+      isRelative = true;
+    }
+    if (opensOutside(scan, at)) return at;
+    if (isConditional && opensMain(scan, at)) return at;
+    if ((norm === 'and' || norm === 'or') && opensPredicate(scan, at + 1)) return at;
+  }
+  return scan.to;
+}
+
+/** A subject and its verb that no verb of thinking takes. */
+function opensMain(scan: Scan, at: number): boolean {
+  return (
+    NOMINATIVE.has(normAt(scan, at)) && isAux(normAt(scan, at + 1)) && !REPORTERS.test(normAt(scan, at - 1))
+  );
+}
+
+const isStop = (scan: Scan, at: number): boolean => {
+  const norm = normAt(scan, at);
+  // A stop within a sentence belongs to an abbreviation.
+  if (norm === '.') return !/^[\p{L}\d]/u.test(normAt(scan, at + 1));
+  return STOPS.has(norm) || isDash(scan, at);
+};
+
+function opensOutside(scan: Scan, at: number): boolean {
+  const norm = normAt(scan, at);
+  if (!OUTSIDE.has(norm)) return false;
+  const next = normAt(scan, at + 1);
+  if (norm === 'for') return NOMINATIVE.has(next);
+  if (norm === 'since') return !DETERMINER.test(next) && next !== 'then';
+  return true;
+}
+
+/** "If he did not come …": the main clause may follow without a comma. */
+function isProtasis(scan: Scan, at: number): boolean {
+  for (let before = at - 1; before >= scan.from && before > at - 8; before--) {
+    if (normAt(scan, before) === 'if') return true;
+    if (isStop(scan, before) || normAt(scan, before) === ',') return false;
+  }
+  return false;
+}
+
+function nextComma(scan: Scan, from: number): number | undefined {
+  for (let at = from; at < scan.to; at++) {
+    const norm = normAt(scan, at);
+    if (isStop(scan, at)) return undefined;
+    if (norm === ',') return at;
+  }
+  return undefined;
+}
+
+/** "Justice, if belated, had come": where an aside of a few words closes before the verb goes on. */
+function asideEnd(scan: Scan, comma: number): number | undefined {
+  const close = nextComma(scan, comma + 1);
+  return close !== undefined && close - comma <= 5 && isAux(normAt(scan, close + 1)) ? close : undefined;
+}
+
+/** A relative clause or the rest of a list. */
+function goesOnBehindComma(scan: Scan, at: number): boolean {
+  const next = normAt(scan, at + 1);
+  return next === 'or' || next === 'who' || next === 'which' || next === 'whom' || next === 'whose';
+}
+
+/** Behind "and": a clause or another predicate, not the rest of a phrase. */
+function opensPredicate(scan: Scan, at: number): boolean {
+  const norm = normAt(scan, at);
+  const next = normAt(scan, at + 1);
+  if (NOMINATIVE.has(norm)) return isAux(next) || /(?:ed|s)$/.test(next) || norm !== 'that';
+  return isAux(norm) || norm === 'then' || norm === 'so' || norm === 'yet' || isAux(next);
+}
+
+/* ----------------------------------------------------------------- the start */
+
+const EXCLUDED_OPENERS = new Set(
+  'if that because since although though as whether but for lest unless while'.split(' '),
+);
+const INCLUDED_OPENERS = new Set('when where why how what which who whom whose'.split(' '));
+
+/** Where the clause that a token stands in begins. */
+function clauseStart(scan: Scan, at: number): number {
+  if (NOMINATIVE.has(normAt(scan, at - 1)) && isAux(normAt(scan, at - 2))) {
+    return INCLUDED_OPENERS.has(normAt(scan, at - 3)) ? at - 3 : at - 2;
+  }
+  let start = at;
+  while (start > scan.from) {
+    const norm = normAt(scan, start - 1);
+    if (isStop(scan, start - 1) || norm === ',' || isDash(scan, start - 2)) break;
+    if (norm === 'nor' || isExcludedOpener(scan, start - 1)) break;
+    if ((norm === 'and' || norm === 'or') && !joinsNouns(scan, start - 1)) break;
+    if (
+      start < at &&
+      REPORTERS.test(norm) &&
+      (SUBJECTS.has(normAt(scan, start - 2)) || normAt(scan, start - 2) === 'you')
+    )
+      break;
+    // "a thing which he could not bear": the pronoun is none of the denied clause's subject.
+    if ((norm === 'which' || norm === 'whom') && NOMINATIVE.has(normAt(scan, start))) break;
+    start--;
+    if (INCLUDED_OPENERS.has(norm)) break;
+    // "I know you are not": a subject pronoun before its verb opens the clause.
+    const before = normAt(scan, start - 1);
+    if (norm === 'that' && isAux(normAt(scan, start + 1))) break;
+    const isSubject =
+      SUBJECTS.has(norm) ||
+      (isAux(normAt(scan, start + 1)) && !PREPOSITIONS.has(before) && (norm === 'it' || norm === 'you'));
+    if (isSubject && start < at && !INCLUDED_OPENERS.has(before) && !isAux(before)) break;
+  }
+  return start;
+}
+
+/** "If", "because", and "that" where it opens a reported clause: outside; "in that house", "that is impossible": within. */
+function isExcludedOpener(scan: Scan, at: number): boolean {
+  const norm = normAt(scan, at);
+  if (!EXCLUDED_OPENERS.has(norm)) return false;
+  const next = normAt(scan, at + 1);
+  if (norm === 'for') return NOMINATIVE.has(next);
+  if (norm !== 'that') return true;
+  return !isAux(next) && !PREPOSITIONS.has(normAt(scan, at - 1));
+}
+
+const REPORTERS =
+  /^(?:think|thinks|thought|suppose|supposed|know|knew|believe|believed|say|says|said|hope|hoped|fear|feared|feel|felt|see|saw|suggest|assure|tell|told|swear|fancy|guess|wish|find|found)$/;
+
+/** "The bedrooms and sitting-rooms had …": no verb before the "and". */
+function joinsNouns(scan: Scan, at: number): boolean {
+  for (let before = at - 1; before >= scan.from; before--) {
+    const norm = normAt(scan, before);
+    if (isStop(scan, before) || norm === ',' || isExcludedOpener(scan, before)) return before < at - 1;
+    if (isAux(norm) || NOMINATIVE.has(norm) || /.{2}ed$/.test(norm)) return false;
+  }
+  return true;
+}
+
+const SUBJECTS = new Set('i he she we they there'.split(' '));
+
+function takeWord(scan: Scan, first: number, take: Take): void {
+  const norm = normAt(scan, first);
+  if (norm === 'without') return;
+  const next = normAt(scan, first + 1);
+  if (norm === 'nor' && (isAux(next) || INCLUDED_OPENERS.has(next))) return;
+  const start = clauseStart(scan, first);
+  take(start, first);
+  const opener = normAt(scan, start - 1);
+  // "they lie low and make no move": the subject stands in the predicate before.
+  if (
+    (opener === 'and' || opener === 'or' || opener === 'nor' || opener === 'but' || opener === ',') &&
+    !hasSubject(scan, start, first)
+  ) {
+    takeSubject(scan, start - 1, take);
+  } else if (norm === 'nor' && !hasSubject(scan, first + 1, first + 3)) takeSubject(scan, first, take);
+}
+
+/** True when a subject stands before the verb: a pronoun, or any words before an auxiliary. */
+function hasSubject(scan: Scan, from: number, to: number): boolean {
+  const norm = normAt(scan, from);
+  if (from >= to) return false;
+  if (NOMINATIVE.has(norm) || INCLUDED_OPENERS.has(norm)) return true;
+  if (isAux(norm)) return NOMINATIVE.has(normAt(scan, from + 1));
+  for (let at = from + 1; at < to; at++) if (isAux(normAt(scan, at))) return true;
+  return DETERMINER.test(norm);
+}
+
+/** A verb in the past, as far as it shows. */
+const PAST =
+  /^(?:.{3,}ed|took|went|came|saw|said|made|found|gave|got|knew|thought|told|left|kept|felt|stood|sat|ran|fell|held|brought|began|became|wrote|spoke|lay|rose|drew|threw|grew|lost|met|paid|put|set)$/;
+
+const DETERMINER = /^(?:the|a|an|his|her|its|my|our|their|your|this|that|these|those|some|every|each|no)$/;
+
+/** The subject of the clause before a token, with the auxiliary behind it. */
+function takeSubject(scan: Scan, before: number, take: Take): void {
+  let start = before;
+  while (start > scan.from) {
+    const norm = normAt(scan, start - 1);
+    if (
+      isStop(scan, start - 1) ||
+      isDash(scan, start - 2) ||
+      norm === 'that' ||
+      norm === 'if' ||
+      norm === 'but'
+    )
+      break;
+    if (norm === ',' && SUBJECTS.has(normAt(scan, start))) break;
+    start--;
+  }
+  let at = start;
+  if (normAt(scan, at) === ',') at++;
+  const from = at;
+  if (INCLUDED_OPENERS.has(normAt(scan, at))) at++;
+  while (
+    at < before &&
+    !NOMINATIVE.has(normAt(scan, at)) &&
+    !isAux(normAt(scan, at)) &&
+    normAt(scan, at) !== ','
+  )
+    at++;
+  if (at < before && NOMINATIVE.has(normAt(scan, at))) at++;
+  while (at < before && isAux(normAt(scan, at))) at++;
+  take(from, at);
+}
+
+/* -------------------------------------------------------------------- affixes */
+
+function takeAffix(scan: Scan, at: number, take: Take): void {
+  take(at, at + 1);
+  const isManner = normAt(scan, at).endsWith('ly');
+  if (!isManner && isAttributive(normAt(scan, at + 1))) {
+    take(modifierStart(scan, at), phraseEnd(scan, at + 1));
+    return;
+  }
+  let before = at - 1;
+  while (before >= scan.from && isDegree(normAt(scan, before))) before--;
+  const norm = normAt(scan, before);
+  if (normAt(scan, at - 1) === 'not') return;
+  if (COPULAS.has(norm) || isAux(norm) || COMPLEMENTED.has(norm) || (isManner && norm !== '')) {
+    take(clauseStart(scan, at), clauseEnd(scan, at + 1));
+  } else if (norm === 'and' || norm === 'or') {
+    takeJoined(scan, at, before, take);
+  } else take(DETERMINER.test(norm) ? modifierStart(scan, at) : before + 1, phraseEnd(scan, at + 1));
+}
+
+/** "He is yellow and sapless", "their fear and dislike of him": what stands before the first of the two holds for both. */
+function takeJoined(scan: Scan, at: number, and: number, take: Take): void {
+  take(at, phraseEnd(scan, at + 1));
+  for (let before = and - 1; before >= scan.from && before >= and - 4; before--) {
+    const norm = normAt(scan, before);
+    if (COPULAS.has(norm)) {
+      take(clauseStart(scan, before), before + 1);
+      return;
+    }
+    if (DETERMINER.test(norm)) {
+      take(before, before + 1);
+      return;
+    }
+  }
+}
+
+function modifierStart(scan: Scan, at: number): number {
+  let start = at;
+  while (start > scan.from && isModifier(normAt(scan, start - 1))) start--;
+  return start;
+}
+
+/** "Something unnatural about it", "made it impossible": an adjective behind these is what the clause says of them. */
+const COMPLEMENTED = new Set('something anything nothing everything it him her them me us'.split(' '));
+const COPULAS = new Set(
+  'is are was were be been being am seem seems seemed look looks looked appear appears appeared become becomes became feel felt remain remained'.split(
+    ' ',
+  ),
+);
+const isDegree = (norm: string): boolean =>
+  /ly$/.test(norm) || /^(?:so|too|very|quite|most|more|rather|not|as|all)$/.test(norm);
+
+function isAttributive(next: string): boolean {
+  return (
+    /^[\p{L}]/u.test(next) &&
+    !PREPOSITIONS.has(next) &&
+    !AUX.has(next) &&
+    !NOMINATIVE.has(next) &&
+    !/^(?:and|or|but|as|that|if|than|when|who|which|because|not)$/.test(next)
+  );
+}
+
+const isModifier = (norm: string): boolean =>
+  (/^[\p{L}]/u.test(norm) && !PREPOSITIONS.has(norm) && !AUX.has(norm) && DETERMINER.test(norm)) ||
+  isDegree(norm) ||
+  /^(?:own|same|other)$/.test(norm);
+
+/** End of a noun phrase with its "of". */
+function phraseEnd(scan: Scan, start: number): number {
+  let at = start;
+  while (at < scan.to) {
+    const norm = normAt(scan, at);
+    if (!/^[\p{L}\d-]/u.test(norm) || AUX.has(norm) || NOMINATIVE.has(norm)) break;
+    if (PREPOSITIONS.has(norm) && norm !== 'of') break;
+    if (/^(?:and|or|but|that|which|who|if|as|than|when)$/.test(norm)) break;
+    at++;
+  }
+  return at;
+}
+
+/* --------------------------------------------------------------------- shared */
+
+/** "No, sir": an answer denies what was asked. */
+function isInterjection(scan: Scan, at: number): boolean {
+  const next = normAt(scan, at + 1);
+  return normAt(scan, at) === 'no' && (next === ',' || STOPS.has(next));
+}
+
+/** Runs of tokens as spans, the negating letters cut out and marks at their ends left off. */
+function spansOf(inside: ReadonlySet<number>, negation: Negation, tokens: readonly Token[]): Span[] {
+  const spans: Span[] = [];
+  const sorted = [...inside].sort((a, b) => a - b);
+  for (const at of sorted) {
+    const { start, end } = tokens[at] as Token;
+    const part = negation.parts.find((cue) => cue.start < end && cue.end > start);
+    if (part === undefined) spans.push({ start, end });
+    else {
+      if (part.start > start) spans.push({ start, end: part.start });
+      if (part.end < end) spans.push({ start: part.end, end });
+    }
+  }
+  return spans;
+}
