@@ -53,6 +53,8 @@ function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Se
     if (pattern === undefined) continue;
     const fit = fitRelation(claim, pattern, evidence);
     if (fit === undefined || !fitsSetting(claim, pattern, evidence, settingOf)) continue;
+    // "does not always cause" denies the "always": a rule on the flat denial is not meant.
+    if (pattern.polarity === 'negative' && claim.polarity === 'negative' && claim.absolute) continue;
     const agrees = claim.polarity === pattern.polarity;
     const chosen = evidenceFor(claim, rule, evidence);
     judgements.push({

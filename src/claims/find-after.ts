@@ -75,6 +75,10 @@ function clauseEnd(
 ): number {
   let named = false;
   for (let at = from; at < limit; at++) {
+    const inner = mentions.find((mention) => mention.from < at && mention.to > at);
+    // "soreness after exercise" is one name: its words bound nothing.
+    if (inner !== undefined) at = inner.to;
+    if (at >= limit) return limit;
     const { norm } = tokens[at] as Token;
     named ||= mentions.some((mention) => mention.to === at);
     if (wide && norm === '(') {

@@ -117,6 +117,7 @@ function clauseStart(
 ): { start: number; carries: boolean } {
   const floor = previous?.to ?? from;
   for (let at = groupStart - 1; at >= floor; at--) {
+    if (mentions.some((mention) => mention.from <= at && mention.to > at)) continue;
     const { norm } = tokens[at] as Token;
     const next = tokens[at + 1]?.norm;
     if ((norm === 'but' && next === 'not') || (norm === 'yet' && next === 'to')) continue;

@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { benefitFrame, nounFrame } from './noun-frames.js';
 import { findResultFrames } from './result-frames.js';
+import { findVerbalFrames } from './verbal-frames.js';
 import { intransitiveFrame, verbFrame } from './verb-frames.js';
 
 /** All relation frames of one sentence, in the order of their cues. */
@@ -20,7 +21,7 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
     const frame = frameOf(mark, marked, sentence, verbs, frames);
     if (frame !== undefined) frames.push(frame);
   }
-  frames.push(...findResultFrames(marked, sentence, frames));
+  frames.push(...findVerbalFrames(marked, sentence), ...findResultFrames(marked, sentence, frames));
   return frames;
 }
 
@@ -36,7 +37,9 @@ function frameOf(
   if (relation === undefined) return undefined;
   if (cue.role === 'intransitive') return intransitiveFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'compound') return compoundFrame(mark, relation, marked);
-  if (cue.role === 'blame') return blameFrame(mark, relation, marked, sentence, verbs);
+  if (cue.role === 'blame') return blameFrame(mark, relation, marked, sentence, verbs, BLAMING);
+  if (cue.role === 'link') return blameFrame(mark, relation, marked, sentence, verbs, LINKING);
+  if (cue.role === 'free') return freeFrame(mark, relation, marked, sentence, verbs, earlier);
   if (cue.role === 'definition') return definitionFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'reversed') return reversedFrame(mark, relation, marked, sentence, verbs, earlier);
   if (cue.role === 'benefit') return benefitFrame(mark, relation, marked, sentence, verbs);
@@ -47,7 +50,7 @@ function frameOf(
 
 /** "makes you tired", "leaves them with cramps" say something only where a complaint or outcome follows. */
 function onlyEvents(frame: Frame): Frame | undefined {
-  const objects = frame.objects.filter(({ kind }) => EVENTS.has(kind));
+  const objects = frame.objects.filter(({ kind }) => EVENTS.has(kind) || kind === 'exposure');
   return objects.length === 0 ? undefined : { ...frame, objects };
 }
 
@@ -64,22 +67,58 @@ function compoundFrame(
   return { relation, mark, subjects: [subject], objects: [object], isNoun: false };
 }
 
-/** "Blame stress for your knots", "you can blame your knots on stress". */
+/** Words behind which the effect stands, and those behind which the cause does. */
+interface Partners {
+  readonly effect: readonly string[];
+  readonly cause: readonly string[];
+}
+
+const BLAMING: Partners = { effect: ['for'], cause: ['on'] };
+const LINKING: Partners = { effect: ['to', 'with'], cause: [] };
+
+/** "keeps you pain-*free*": the complaint stands right before. */
+function freeFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+  earlier: readonly Frame[],
+): Frame | undefined {
+  const { tokens, mentions } = marked;
+  const end = tokens[mark.from - 1]?.norm === '-' ? mark.from - 1 : mark.from;
+  const object = mentions.find(({ to, kind }) => to === end && EVENTS.has(kind));
+  if (object === undefined) return undefined;
+  const kept = { ...mark, from: object.from };
+  const frame = verbFrame(kept, relation, marked, sentence, verbs, earlier);
+  const subjects =
+    frame.subjects.length > 0
+      ? frame.subjects
+      : mentions.filter(({ kind, from }) => isMeans(kind) && from < end).slice(0, 1);
+  return { ...frame, mark, subjects, objects: [object] };
+}
+
+function isMeans(kind: string): boolean {
+  return kind === 'treatment' || kind === 'substance';
+}
+
+/** "Blame stress for your knots", "you can blame your knots on stress", "trials link X to Y". */
 function blameFrame(
   mark: CueMark,
   relation: Relation,
   marked: MarkedBlock,
   sentence: Sentence,
   verbs: readonly CueMark[],
+  { effect, cause }: Partners,
 ): Frame | undefined {
   const { tokens } = marked;
   for (let at = mark.to; at < sentence.to; at++) {
     const norm = (tokens[at] as Token).norm;
-    if (norm !== 'for' && norm !== 'on') continue;
+    if (!effect.includes(norm) && !cause.includes(norm)) continue;
     const near = findAfter(marked, sentence, mark.to, at, verbs);
     const far = findAfter(marked, sentence, at + 1, sentence.to, verbs);
     if (near.mentions.length === 0 || far.mentions.length === 0) return undefined;
-    return norm === 'for'
+    return effect.includes(norm)
       ? { relation, mark, subjects: near.mentions, objects: far.mentions, isNoun: false }
       : { relation, mark, subjects: far.mentions, objects: near.mentions, isNoun: false };
   }
@@ -98,11 +137,21 @@ function definitionFrame(
   const after = findAfter(marked, sentence, mark.to, sentence.to, verbs);
   const object = after.mentions[0];
   if (object === undefined || object.from - mark.to > 5) return undefined;
+  if (isCompared(marked.tokens, mark.to, object.from)) return undefined;
   return withGaps(
     { relation, mark, subjects: before.mentions, objects: after.mentions, isNoun: false },
     before,
     after,
   );
+}
+
+/** "is healthier than", "is as bad as": no word of what it is. */
+function isCompared(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const norm = tokens[at]?.norm;
+    if (norm === 'than' || norm === 'as' || norm === 'like') return true;
+  }
+  return false;
 }
 
 /** "Knots are caused by X", "pain due to X". */

@@ -1,9 +1,11 @@
+import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
+import { EVENTS } from './argument.js';
 import type { Article } from './article.js';
 import { canBeSubject, complaintTopic, findAntecedent, isHelping } from './find-context.js';
 import type { Supplied } from './find-context.js';
 import type { Frame } from './frame.js';
-import type { MarkedBlock, Mention } from './mark-block.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { OPEN_NOUNS } from './word-classes.js';
 
 /** A heading or lead-in that states one end of a relation and leaves the other to what follows. */
@@ -132,8 +134,28 @@ function openFrameOf(
       if (topic !== undefined) return { ...topic, sentence, frame, missing: 'subject', isOutright };
     }
   }
-  return undefined;
+  return isLeadIn ? undefined : aimOf(marked, sentence);
 }
+
+/** "Supplements for muscle growth", "Foods against colds" as a heading: what is listed is said to help. */
+function aimOf(marked: MarkedBlock, sentence: Sentence): OpenFrame | undefined {
+  const { tokens, mentions, block } = marked;
+  if ((block.role !== 'heading' && block.role !== 'title') || tokens.length > 10) return undefined;
+  const at = tokens.findIndex(({ norm }) => norm === 'for' || norm === 'against');
+  const goal = mentions.find(({ from, kind }) => from > at && EVENTS.has(kind));
+  if (at < 1 || goal === undefined || !REMEDY_NOUNS.has(tokens[at - 1]?.norm ?? '')) return undefined;
+  const relation = goal.kind === 'outcome' ? 'improves' : 'relieves';
+  const cue: CueMark['cue'] = { kind: 'relation', as: 'noun', relation, strength: 'causal' };
+  const mark: CueMark = { from: at - 1, to: at + 1, cue, form: FORM.plural };
+  const frame: Frame = { relation, mark, subjects: [], objects: [goal], isNoun: true };
+  return { marked, sentence, frame, missing: 'subject', mentions: [goal], isOutright: false };
+}
+
+const REMEDY_NOUNS = new Set(
+  'supplements foods superfoods herbs teas drinks vitamins minerals oils spices nutrients juices smoothies remedies boosters'.split(
+    ' ',
+  ),
+);
 
 /** "What is a trigger point?" */
 function asksWhatIs({ tokens }: MarkedBlock, { from, to }: Sentence, { objects, subjects }: Frame): boolean {

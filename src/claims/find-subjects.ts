@@ -36,7 +36,8 @@ export function findSubjects(
     return places(article, meant ?? { marked, mentions: subjects }, 'subject');
   }
   const supplied = suppliedSubject(article, marked, sentence, frame);
-  if (supplied !== undefined) return places(article, supplied, 'subject');
+  // "Stop popping your knuckles. It harms …": "it" is the popping.
+  if (supplied !== undefined) return places(article, supplied);
   if (subjectWords === undefined) return [];
   return [{ marked, from: subjectWords[0], to: subjectWords[1] }];
 }

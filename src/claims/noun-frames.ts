@@ -6,7 +6,7 @@ import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { BE } from './word-classes.js';
 
-/** "Benefits of massage": what follows is the subject, what it does stands elsewhere. */
+/** "Benefits of massage", "side effects of creatine": what follows is the subject, what it does stands elsewhere. */
 export function benefitFrame(
   mark: CueMark,
   relation: Relation,
@@ -15,7 +15,12 @@ export function benefitFrame(
   verbs: readonly CueMark[],
 ): Frame {
   const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { afterNoun: true });
-  const objects = subjectBehind(after.mentions.at(-1)?.to ?? mark.to, marked, sentence, verbs);
+  const behind = subjectBehind(after.mentions.at(-1)?.to ?? mark.to, marked, sentence, verbs);
+  // "Hair loss is a side effect of creatine".
+  const objects =
+    behind.length > 0 || relation !== 'causes'
+      ? behind
+      : findBefore(marked, sentence, mark.from, verbs).mentions;
   return withGaps({ relation, mark, subjects: after.mentions, objects, isNoun: true }, after, {
     mentions: objects,
     isPronoun: false,

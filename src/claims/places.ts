@@ -67,7 +67,7 @@ function isLacking(tokens: readonly Token[], start: number, at: number): boolean
 export function kernelOf({
   cue,
   form,
-}: CueMark): Pick<Kernel, 'strength' | 'absolute' | 'form' | 'negated' | 'reported'> {
+}: CueMark): Pick<Kernel, 'strength' | 'absolute' | 'form' | 'negated' | 'reported' | 'defines'> {
   return {
     // "You can blame stress" is the writer's, "he blames stress" is not.
     reported: cue.role === 'blame' && (form & (FORM.third | FORM.past)) !== 0,
@@ -75,5 +75,6 @@ export function kernelOf({
     absolute: cue.absolute === true,
     form,
     negated: cue.role === 'negated',
+    defines: cue.role === 'definition',
   };
 }

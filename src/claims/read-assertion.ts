@@ -44,6 +44,8 @@ export interface Kernel {
   readonly reported?: boolean;
   /** The kernel denies by itself: "has no effect on". */
   readonly negated?: boolean;
+  /** The kernel says what a thing is: "is not just Y" then denies that Y is all. */
+  readonly defines?: boolean;
   /** Two clauses make the kernel: the "if" between them is part of it. */
   readonly isResult?: boolean;
 }
@@ -55,6 +57,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   const modifiers: Modifier[] = [];
   let negations = kernel.negated === true ? 1 : 0;
   let isUnproven = false;
+  let isPartial = false;
   let hedge: Hedge = 'none';
   let isModal = false;
   let absolute = kernel.absolute;
@@ -63,6 +66,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
 
   for (const mark of marks) {
     const { cue } = mark;
+    if (cue.role === 'pseudo' && kernel.defines === true && mark.from === kernel.to) isPartial = true;
     if (cue.kind === 'relation' || cue.role === 'pseudo' || cue.role === 'terminate') continue;
     if (cue.kind === 'condition' && kernel.isResult === true) continue;
     if (isAnswer(mark, marked, sentence)) continue;
@@ -72,6 +76,8 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     if (cue.kind === 'negation') {
       // "no reason to think so, and no study shows" denies the evidence twice, the thing once.
       if (cue.role === 'evidence') isUnproven = true;
+      // "not always", "not every": what is denied is only that it holds for all.
+      else if (cue.role === 'partial') isPartial = true;
       else if (marked.tokens[mark.from]?.norm !== 'nor') negations++;
     } else if (cue.kind === 'hedge') {
       if (cue.hedge === 'real') hedge = 'real';
@@ -91,6 +97,10 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     attribution === undefined && (kernel.reported === true || isQuoted(marked, sentence, kernel));
   if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
+  if (isPartial) {
+    negations++;
+    absolute = true;
+  }
   if (isUnproven) negations++;
   if (isWithout(marked.tokens, sentence, kernel)) negations++;
   const polarity: Polarity = negations % 2 === 0 ? 'positive' : 'negative';
@@ -99,7 +109,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     modality,
     hedge,
     strength: strengthOf(kernel.strength, polarity, isModal),
-    absolute: absolute && hedge !== 'real',
+    absolute: absolute && (hedge !== 'real' || isPartial),
     ...(attribution === undefined ? {} : { attribution }),
     quoted,
     modifiers,
@@ -254,7 +264,7 @@ function takesClause({ cue }: CueMark): boolean {
 function isReached(
   mark: CueMark,
   marks: readonly CueMark[],
-  { tokens }: MarkedBlock,
+  { tokens, mentions }: MarkedBlock,
   sentence: Sentence,
   kernel: Kernel,
 ): boolean {
@@ -277,6 +287,8 @@ function isReached(
     if (norm === ',' && mark.cue.kind === 'condition') return false;
     if (norm === 'then' && mark.cue.kind === 'condition') return false;
     if (wide) continue;
+    // "stretching before exercise" is one name: its words open no clause.
+    if (mentions.some(({ from, to }) => from < at && to > at)) continue;
     if (CLAUSE_OPENERS.has(norm)) return false;
     if (RELATIVES.has(norm)) {
       const isReported = norm === 'that' && REPORTING.has(tokens[at - 1]?.norm ?? '');

@@ -27,7 +27,10 @@ export function readEntry(article: Article, marked: MarkedBlock, sentence: Sente
   if (marked.block.role === 'paragraph' && isDefinition !== isDescription(marked, sentence)) return [];
   if (marked.block.role === 'heading' && !claimsInHeading(open)) return [];
   if (saysItself(article, marked)) return [];
-  const relation = open.frame.mark.cue.role === 'benefit' ? effectIn(marked, sentence) : open.frame.relation;
+  const relation =
+    open.frame.mark.cue.role === 'benefit' && open.frame.relation !== 'causes'
+      ? effectIn(marked, sentence)
+      : open.frame.relation;
   const entries = entryMentions(marked, sentence, open, relation);
   const claims: Claim[] = [];
   for (const entry of places(article, { marked, mentions: entries })) {

@@ -3,6 +3,7 @@ import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
 import type { Place } from './build-claim.js';
 import { complaintTopic, findAntecedent } from './find-context.js';
+import { findAdviceFrames } from './advice-frames.js';
 import { findSubjects } from './find-subjects.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
@@ -13,9 +14,27 @@ import { readEntry } from './read-entries.js';
 
 /** Relation claims of a sentence: from its own relation words, and as an entry under a heading or lead-in. */
 export function readRelations(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+  const claims = framedClaims(article, marked, sentence, article.frames(marked, sentence));
+  if (claims.some(isWhole)) return claims;
+  claims.push(...framedClaims(article, marked, sentence, findAdviceFrames(marked, sentence)));
+  if (claims.some(isWhole)) return claims;
+  return [...claims, ...readEntry(article, marked, sentence)];
+}
+
+/** Both ends are known. */
+function isWhole({ subject, object }: Claim): boolean {
+  return subject?.concept !== undefined && object?.concept !== undefined;
+}
+
+function framedClaims(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  frames: readonly Frame[],
+): Claim[] {
   const claims: Claim[] = [];
   const seen = new Set<string>();
-  for (const frame of article.frames(marked, sentence)) {
+  for (const frame of frames) {
     const subjects = findSubjects(article, marked, sentence, frame);
     const objects = objectsOf(article, marked, sentence, frame);
     for (const subject of subjects) {
@@ -27,11 +46,6 @@ export function readRelations(article: Article, marked: MarkedBlock, sentence: S
         claims.push(claim);
       }
     }
-  }
-  if (
-    !claims.some(({ subject, object }) => subject?.concept !== undefined && object?.concept !== undefined)
-  ) {
-    claims.push(...readEntry(article, marked, sentence));
   }
   return claims;
 }

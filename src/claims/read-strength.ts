@@ -1,8 +1,9 @@
-import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Strength, Token } from '../vocabulary.js';
+import { isAboutStudy, isChange } from './change-verbs.js';
+import type { Clause } from './change-verbs.js';
 import { strengthEntries } from './strength-words.js';
 import type { StrengthEntry, StrengthRole } from './strength-words.js';
-import { BE, DETERMINERS, PREPOSITIONS } from './word-classes.js';
+import { BE, PREPOSITIONS } from './word-classes.js';
 
 /** Words that decided how firmly a sentence puts a link: token range `[from, to)` of the block. */
 export interface StrengthMark {
@@ -20,11 +21,6 @@ export interface StrengthReading {
 
 interface Spot extends StrengthMark {
   readonly form: number;
-}
-
-interface Clause {
-  readonly from: number;
-  readonly to: number;
 }
 
 const NONE: StrengthReading = { strength: 'none', marks: [] };
@@ -146,9 +142,12 @@ function readMark(
 
 function isCausal(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
   if (mark.role === 'effect') return true;
-  if (mark.role === 'result-noun') return isBehind(mark, BRINGING, tokens, clause);
+  if (mark.role === 'result-noun') {
+    return isBehind(mark, BRINGING, tokens, clause) || isFollowedBy(mark, ACHIEVED, tokens, clause);
+  }
   if (mark.role === 'effect-noun' && POSSIBLE.has(tokens[mark.from - 1]?.norm ?? '')) return true;
-  if (mark.role === 'effect-noun') return isHad(mark, tokens, clause) || isObserved(mark, tokens, clause);
+  if (mark.role === 'effect-noun')
+    return isHad(mark, tokens, clause) || isFollowedBy(mark, OBSERVED, tokens, clause);
   return mark.role === 'change' && isChange(mark, tokens, clause) && !isAboutStudy(tokens, clause, mark.from);
 }
 
@@ -188,144 +187,23 @@ const BRINGING = new Set(
 );
 
 /** "effects were observed" */
-function isObserved({ to }: Spot, tokens: readonly Token[], clause: Clause): boolean {
+function isFollowedBy(
+  { to }: Spot,
+  participles: ReadonlySet<string>,
+  tokens: readonly Token[],
+  clause: Clause,
+): boolean {
   for (let at = to; at < clause.to - 1; at++) {
     if (BE.has((tokens[at] as Token).norm)) {
       const next = tokens[at + 1]?.norm ?? '';
       const participle = next === 'not' || next === 'also' ? (tokens[at + 2]?.norm ?? '') : next;
-      return OBSERVED.has(participle);
+      return participles.has(participle);
     }
   }
   return false;
 }
 
+const ACHIEVED = new Set(['achieved', 'attained']);
 const OBSERVED = new Set(
   'observed seen found noted detected shown reported mediated demonstrated'.split(' '),
-);
-
-/** True when a verb of change is used as one: with a subject and an object, or with an agent. */
-function isChange({ from, to, form }: Spot, tokens: readonly Token[], clause: Clause): boolean {
-  const before = wordBefore(tokens, from, clause.from);
-  const next = wordAfter(tokens, to, clause.to);
-  if (form & FORM.gerund) {
-    if (BE.has(before)) return true;
-    return (
-      (before === ',' || before === 'thereby' || before === 'while' || isNominal(before)) &&
-      startsObject(next)
-    );
-  }
-  if (form & (FORM.past | FORM.participle) && !(form & FORM.base)) {
-    if (BE.has(before) || before === 'being') return hasAgent(tokens, to, clause);
-    if (before === 'has' || before === 'have' || before === 'had') {
-      return DETERMINERS.has(next) || tokens[from - 1]?.norm === 'not';
-    }
-    if (next === 'by') return isNominal(before);
-    if (before === 'and' || before === ',') return startsObject(next) && DETERMINERS.has(next);
-    return isNominal(before) && startsObject(next);
-  }
-  if (before === 'to' && form & FORM.base) return isGoverned(tokens, from, clause);
-  if (form & FORM.base && HELPERS.has(before)) return true;
-  if (form & FORM.third && COORDINATED.has(before)) return startsObject(next);
-  if (ADJECTIVES.has(tokens[from]?.norm ?? '')) return false;
-  if (form & FORM.base && before === 'and')
-    return startsObject(next) && !isAfterPreposition(tokens, from, clause);
-  return isNominal(before) && startsObject(next);
-}
-
-const COORDINATED = new Set(['and', 'this', 'which', 'that', 'thereby', 'it']);
-const HELPERS = new Set('may might can could will would do does did shall not cannot'.split(' '));
-const ADJECTIVES = new Set(['lower', 'slow', 'double', 'alter']);
-
-/** Behind these an infinitive says what happens, elsewhere what for. */
-function isGoverned(tokens: readonly Token[], from: number, clause: Clause): boolean {
-  for (let at = from - 1; at >= clause.from && at >= from - 8; at--) {
-    if (GOVERNORS.has((tokens[at] as Token).norm)) return true;
-  }
-  return false;
-}
-
-const GOVERNORS = new Set(
-  'able likely potential potentially appear appears appeared seem seems seemed found shown ability help helps helped serve serves feasible known tend tends tended fail fails failed thought believed expected effective capable capacity power successful demonstrated proven proved way approach beneficial helpful intervention strategy sufficient enough combine combined continue began begins due set going and'.split(
-    ' ',
-  ),
-);
-
-function isAfterPreposition(tokens: readonly Token[], from: number, clause: Clause): boolean {
-  for (let at = from - 2; at >= clause.from && at >= from - 4; at--) {
-    if (PREPOSITIONS.has((tokens[at] as Token).norm)) return true;
-  }
-  return false;
-}
-
-/** The word before, adverbs passed over; empty at the start of the clause. */
-function wordBefore(tokens: readonly Token[], at: number, start: number): string {
-  let before = at - 1;
-  while (before >= start && isAdverb((tokens[before] as Token).norm)) before--;
-  return before < start ? '' : (tokens[before] as Token).norm;
-}
-
-/** The word behind, adverbs passed over. */
-function wordAfter(tokens: readonly Token[], at: number, end: number): string {
-  let after = at;
-  while (after < end && isAdverb((tokens[after] as Token).norm)) after++;
-  return after < end ? (tokens[after] as Token).norm : '';
-}
-
-function isAdverb(norm: string): boolean {
-  return (
-    (norm.length > 4 && norm.endsWith('ly')) ||
-    norm === 'also' ||
-    norm === 'not' ||
-    norm === 'further' ||
-    norm === 'thus'
-  );
-}
-
-/** A word that may end a subject. */
-function isNominal(norm: string): boolean {
-  return (
-    norm !== '' &&
-    /^[\p{L}\d)\]%]/u.test(norm) &&
-    !DETERMINERS.has(norm) &&
-    !PREPOSITIONS.has(norm) &&
-    !BE.has(norm) &&
-    !FUNCTION.has(norm)
-  );
-}
-
-const FUNCTION = new Set('and or nor to than as has have had if whether both this these'.split(' '));
-
-function startsObject(norm: string): boolean {
-  return /^[\p{L}\d]/u.test(norm) && !PREPOSITIONS.has(norm) && !BE.has(norm) && !NO_OBJECT.has(norm);
-}
-
-const NO_OBJECT = new Set(
-  'and or nor but to than as has have had may might can could will would did do does when while among that which who if because'.split(
-    ' ',
-  ),
-);
-
-function hasAgent(tokens: readonly Token[], from: number, clause: Clause): boolean {
-  for (let at = from; at < clause.to && at < from + 6; at++) if (tokens[at]?.norm === 'by') return true;
-  return false;
-}
-
-/** "These findings may inform", "our study helps": what a study does is no finding. */
-function isAboutStudy(tokens: readonly Token[], clause: Clause, to: number): boolean {
-  let isSubject = false;
-  let isHead = true;
-  for (let at = clause.from; at < to; at++) {
-    const { norm } = tokens[at] as Token;
-    if (COMPLEMENT.has(norm)) return false;
-    if (isHead && STUDY.has(norm)) isSubject = true;
-    if (PREPOSITIONS.has(norm)) isHead = false;
-  }
-  return isSubject;
-}
-
-const COMPLEMENT = new Set('that how whether why which who'.split(' '));
-const STUDY = new Set(
-  'study studies findings finding results result data analysis research evidence trial trials knowledge paper review we authors researchers scientists'.split(
-    ' ',
-  ),
 );

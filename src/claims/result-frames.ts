@@ -61,8 +61,9 @@ function* cutsOf({ tokens }: MarkedBlock, { from, to }: Sentence): Generator<Cut
   if (measured !== undefined) yield measured;
   const opener = opensCondition(tokens, from);
   if (opener !== undefined) {
-    for (let at = opener; at < to; at++) {
+    for (let at = opener + 2; at < to; at++) {
       const { norm } = tokens[at] as Token;
+      if (norm === 'you' || norm === "you'll") yield { means: [opener, at], result: [at, to] };
       if (norm !== ',' && norm !== 'then') continue;
       yield { means: [opener, at], result: [at + 1, to] };
       if (norm === 'then' || startsClause(tokens, at + 1)) return;

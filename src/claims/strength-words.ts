@@ -23,7 +23,9 @@ export type StrengthRole =
   /** What should be done or studied; what stands in its clause is no finding. */
   | 'advice'
   /** Registration, funding, keywords: the sentence is none of the author's findings. */
-  | 'apparatus';
+  | 'apparatus'
+  /** Hides the words within: "side effects". */
+  | 'neutral';
 
 /** A phrase with its role and, for a verb, bits of `FORM`. */
 export interface StrengthEntry {
@@ -59,7 +61,7 @@ const EFFECT = list(`
   instrumental in, pivotal in, helpful, successful in, benefited from, benefit from, plays a role, play a role, played a role, protective agent, important for the prevention of, important for preventing`);
 
 const EFFECT_NOUN = list(`
-  effect, effects, impact, impacts, influence, influences, benefit, benefits, role, efficacy, cause, causes, contribution, consequences, culprit,
+  effect, effects, impact, impacts, influence, influences, benefit, benefits, role, efficacy, cause, causes, contribution, contributor, contributors, driver, drivers, mediator, mediators, contributing factor, contributing factors, consequences, culprit,
   protection, relief`);
 
 /** What somebody or something brings about: an effect only behind a verb of bringing about. */
@@ -78,7 +80,7 @@ const LINK = list(`
   more commonly, less commonly, more prevalent, less prevalent, more pronounced, compared with, compared to, than those, than in, than that, than their, than non, varied, varies, vary, coincide, coincides,
   accompanied by, disparities, gradient, dependent on, in proportion to, linearly with, increases with, increase with, increased with, decreases
   with, decrease with, decreased with, rises with, inversely, predisposing factor, predisposing factors, independent of, independently,
-  was similar, were similar, is similar, are similar, comparable to, specific for, higher in, higher among, lower in, lower among, greater in, greater among, higher than, lower than, greater than, less
+  was similar, were similar, is similar, are similar, comparable to, determinant, determinants, correlate of, correlates of, specific for, higher in, higher among, lower in, lower among, greater in, greater among, higher than, lower than, greater than, less
   than, worse in, better in, elevated in, elevated among, overrepresented, underrepresented, comorbid, co-occur, cluster with, tracked with`);
 
 /** Comparatives and the like: a difference when somebody has or shows it ("had a later onset"). */
@@ -98,6 +100,11 @@ const ADVICE = list(`
   study, more research, more studies, further investigation, future studies, future research, unclear, remains unknown, remain unknown, is unknown, are unknown, not known, be
   encouraged, be considered, consider, it is important to, it is essential, it is crucial, worth, worthwhile, aimed to, aims to, to investigate, to
   explore, to examine, to assess whether, to determine, priority, hope that, hoped that`);
+
+/** Look like one of these and say nothing of the kind. */
+const NEUTRAL = list(`
+  cost effective, cost - effective, cost effectiveness, side effect, side effects, side - effects, adverse effect, adverse effects, random effects, effective dose,
+  in effect, take into account, last resort, fixed effects, outcome measures, effect size, effect sizes`);
 
 /** Lines of a paper that state nothing: wherever they stand in a sentence, it is one of those. */
 const APPARATUS = list(`
@@ -125,6 +132,7 @@ function compile(): ReadonlyMap<string, readonly StrengthEntry[]> {
   for (const words of EFFECT_NOUN) add(words, 'effect-noun');
   for (const words of RESULT_NOUN) add(words, 'result-noun');
   for (const words of DEGREE) add(words, 'degree');
+  for (const words of NEUTRAL) add(words, 'neutral');
   for (const words of APPARATUS) add(words, 'apparatus');
   for (const words of LINK) add(words, 'link');
   for (const words of MODAL) add(words, 'modal');

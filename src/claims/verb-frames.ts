@@ -39,6 +39,17 @@ export function verbFrame(
   const after = findAfter(marked, sentence, mark.to, limit ?? sentence.to, verbs);
   const required = relation === 'requires' ? whatIsRequired(mark, before.previous, earlier) : undefined;
   if (required !== undefined && after.mentions.length > 0) return { ...required, subjects: after.mentions };
+  const needed =
+    relation === 'requires'
+      ? whatNeedsIt(
+          after.mentions.at(-1)?.to,
+          before.isPronoun || isYou(marked, before.words),
+          marked,
+          sentence,
+          verbs,
+        )
+      : [];
+  if (needed.length > 0) return { relation, mark, subjects: needed, objects: after.mentions, isNoun: false };
   let objects = after.mentions.length > 0 ? after.mentions : sharedObject(mark, marked, verbs, sentence);
   if (objects.length === 0) objects = openingComplaint(marked, sentence, mark.from);
   let subjects = before.mentions;
@@ -57,6 +68,24 @@ export function verbFrame(
       mentions: objects,
     },
   );
+}
+
+/** "You need antibiotics *for a sore throat*": the complaint is what needs them. */
+function whatNeedsIt(
+  at: number | undefined,
+  isSomebody: boolean,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): readonly Mention[] {
+  if (at === undefined || !isSomebody) return [];
+  const norm = marked.tokens[at]?.norm;
+  if (norm !== 'for' && norm !== 'with' && norm !== 'when' && norm !== 'if') return [];
+  return findAfter(marked, sentence, at + 1, sentence.to, verbs, { wide: true }).mentions;
+}
+
+function isYou({ tokens }: MarkedBlock, words: readonly [number, number] | undefined): boolean {
+  return words !== undefined && words[1] - words[0] <= 2 && tokens[words[0]]?.norm === 'you';
 }
 
 /** "The only *thing* that eases knots is X": the subject's place only holds open what follows. */

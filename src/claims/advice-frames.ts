@@ -1,0 +1,119 @@
+import { FORM } from '../evidence/compiled.js';
+import type { Relation, Sentence } from '../vocabulary.js';
+import { EVENTS } from './argument.js';
+import { mentionsIn } from './article.js';
+import { withCoordinated } from './coordination.js';
+import type { Frame } from './frame.js';
+import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
+import { firstFrom } from './ranges.js';
+import { AUXILIARIES, BE } from './word-classes.js';
+
+/** What somebody has or wants, and where the advice on it begins. */
+interface Goal {
+  readonly goal: Mention;
+  readonly start: number;
+}
+
+/**
+ * Claims advice makes without a word of relation: "For a cold, take zinc", "Cramps? Drink more water", "Tired all the
+ * time? You're probably dehydrated".
+ */
+export function findAdviceFrames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
+  const aim = goalOpening(marked, sentence) ?? goalAsked(marked, sentence);
+  if (aim === undefined) return [];
+  const { goal, start } = aim;
+  const means = mentionsIn(marked, { from: start, to: sentence.to })[0];
+  if (means === undefined || means === goal) return [];
+  const advice = adviceTo(marked, start, means, goal);
+  if (advice === undefined) return [];
+  const { relation, at } = advice;
+  const mark: CueMark = {
+    from: at,
+    to: Math.max(at + 1, means.from),
+    cue: { kind: 'relation', as: 'verb', relation, strength: 'causal' },
+    form: FORM.base,
+  };
+  const subjects = coordinatedFrom(means, marked, sentence);
+  return [{ relation, mark, subjects, objects: [goal], isNoun: false, isResult: true }];
+}
+
+function coordinatedFrom(first: Mention, marked: MarkedBlock, sentence: Sentence): readonly Mention[] {
+  const rest = mentionsIn(marked, { from: first.from, to: sentence.to });
+  const last =
+    rest.findLast((one) => withCoordinated(one, rest, marked.tokens, first.from).includes(first)) ?? first;
+  return withCoordinated(last, rest, marked.tokens, first.from);
+}
+
+const OPENERS = new Set(['for', 'against']);
+
+/** "For a stubborn cold, …" */
+function goalOpening(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
+  if (!OPENERS.has(marked.tokens[sentence.from]?.norm ?? '')) return undefined;
+  const goal = mentionsIn(marked, sentence)[0];
+  if (goal === undefined || !EVENTS.has(goal.kind) || goal.from - sentence.from > 4) return undefined;
+  for (let at = goal.to; at < goal.to + 4 && at < sentence.to; at++)
+    if (marked.tokens[at]?.norm === ',') return { goal, start: at + 1 };
+  return undefined;
+}
+
+/** "Cramps? …", "Struggling with acne? …": the sentence before only names what is wrong. */
+function goalAsked(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
+  const asked = marked.sentences[firstFrom(marked.sentences, sentence.from) - 1];
+  if (asked === undefined || marked.tokens[asked.to - 1]?.norm !== '?' || asked.to - asked.from > 9)
+    return undefined;
+  const { tokens } = marked;
+  if (ASKING.has(tokens[asked.from]?.norm ?? '')) return undefined;
+  const named = mentionsIn(marked, asked);
+  const goal = named[0];
+  if (goal === undefined || named.length > 1 || !EVENTS.has(goal.kind)) return undefined;
+  return { goal, start: sentence.from };
+}
+
+const ASKING = new Set(
+  'do does did can could should would will may might what why how which who when where whether so but and really is are was were am'.split(
+    ' ',
+  ),
+);
+
+/** What the words between the start and the means say of it: a remedy, or what is to blame. */
+function adviceTo(
+  { tokens }: MarkedBlock,
+  start: number,
+  means: Mention,
+  goal: Mention,
+): { relation: Relation; at: number } | undefined {
+  const words = tokens.slice(start, means.from).map(({ norm }) => norm);
+  const first = words[0] ?? '';
+  if (words.length > 7) return undefined;
+  if (first === 'blame') return { relation: 'causes', at: start };
+  const isState =
+    words.length > 0 && words.every((norm) => STATING.has(norm) || BE.has(norm) || AUXILIARIES.has(norm));
+  if (isState && CAUSING.has(means.kind) && goal.kind !== 'outcome') return { relation: 'causes', at: start };
+  if (means.kind !== 'treatment' && means.kind !== 'substance' && (means.form & FORM.base) === 0)
+    return undefined;
+  const isCommand = TAKING.has(first) || (words.length === 0 && (means.form & FORM.base) !== 0);
+  if (!isCommand || words.some((norm) => norm === 'not' || norm.endsWith("n't"))) return undefined;
+  return { relation: goal.kind === 'outcome' ? 'improves' : 'relieves', at: start };
+}
+
+const STATING = new Set([
+  "you're",
+  "you've",
+  'you',
+  'your',
+  'body',
+  'it',
+  "it's",
+  'that',
+  "that's",
+  'probably',
+  'a',
+  'sign',
+  'of',
+]);
+const CAUSING: ReadonlySet<Mention['kind']> = new Set(['exposure', 'condition', 'finding', 'process']);
+const TAKING = new Set(
+  'take try use reach grab drink eat sip swallow pop chew add apply rub dab put have get go choose pick opt start keep stick turn gargle inhale sprinkle mix brew stir wear book see swap switch ask just simply'.split(
+    ' ',
+  ),
+);
