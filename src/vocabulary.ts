@@ -407,6 +407,8 @@ export interface CueEntry {
   readonly words: readonly string[];
   /** Irregular inflections, by the word they belong to; they replace the derived past and participle, or plural. */
   readonly forms?: Readonly<Record<string, readonly string[]>>;
+  /** Words behind the object of a verb that takes it in the middle ("keeps knots *at bay*"), any of. */
+  readonly behind?: readonly string[];
   readonly relation?: Relation;
   readonly strength?: Strength;
   readonly absolute?: boolean;

@@ -1,28 +1,34 @@
 import type { CompiledCue } from '../evidence/compiled.js';
 import type { Token } from '../vocabulary.js';
 
-/** Role of a verb that takes its object in the middle: `split <words behind the object>`. */
-const SPLIT = 'split ';
-
 /** How far behind the verb its words may stand. Tokens. */
 const REACH = 9;
 
-const NONE: readonly string[] = [];
-const wordsByCue = new WeakMap<CompiledCue, readonly string[]>();
+/** The phrases behind the object by their first word, the longest first. */
+type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-/** The words behind the object of a split verb; none for any other cue. */
-function wordsBehind(cue: CompiledCue): readonly string[] {
-  let words = wordsByCue.get(cue);
-  if (words === undefined) {
-    words = cue.role?.startsWith(SPLIT) === true ? cue.role.slice(SPLIT.length).split(' ') : NONE;
-    wordsByCue.set(cue, words);
+const phrasesByCue = new WeakMap<CompiledCue, Phrases>();
+
+function phrasesOf(cue: CompiledCue): Phrases {
+  let phrases = phrasesByCue.get(cue);
+  if (phrases === undefined) {
+    const byFirst = new Map<string, (readonly string[])[]>();
+    for (const phrase of cue.behind ?? []) {
+      const words = phrase.split(' ');
+      const known = byFirst.get(words[0] as string);
+      if (known === undefined) byFirst.set(words[0] as string, [words]);
+      else known.push(words);
+    }
+    for (const group of byFirst.values()) group.sort((a, b) => b.length - a.length);
+    phrasesByCue.set(cue, byFirst);
+    phrases = byFirst;
   }
-  return words;
+  return phrases;
 }
 
 /** True for "keep … at bay". */
 export function isSplitCue(cue: CompiledCue): boolean {
-  return wordsBehind(cue).length > 0;
+  return cue.behind !== undefined;
 }
 
 /**
@@ -36,13 +42,13 @@ export function findParticle(
   to: number,
   limit: number,
 ): number | undefined {
-  const words = wordsBehind(cue);
-  const first = words[0];
-  for (let at = to; at + words.length <= limit && at <= to + REACH; at++) {
+  const phrases = phrasesOf(cue);
+  for (let at = to; at < limit && at <= to + REACH; at++) {
     const { norm } = tokens[at] as Token;
     if (norm === ',' || norm === ';' || norm === ':') return undefined;
-    if (norm !== first) continue;
-    if (words.every((word, offset) => tokens[at + offset]?.norm === word)) return at;
+    const fits = (words: readonly string[]): boolean =>
+      at + words.length <= limit && words.every((word, offset) => tokens[at + offset]?.norm === word);
+    if (phrases.get(norm)?.some(fits) === true) return at;
   }
   return undefined;
 }

@@ -5,7 +5,7 @@
 import type { Concept, CueEntry, Rule, Source } from '../vocabulary.js';
 
 /** Raised whenever the shape below changes; another number is not opened but compiled anew. */
-export const COMPILED_FORMAT = 2;
+export const COMPILED_FORMAT = 3;
 
 /**
  * How a phrase stands for its entry: bits, added together. "relieved" is `past + participle`, "massage" may be

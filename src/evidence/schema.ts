@@ -199,6 +199,11 @@ const cueGroup = z.strictObject({
     .record(z.string(), z.array(text).min(1))
     .optional()
     .describe('Irregular forms of a word above: past and participle of a verb, plural of a noun.'),
+  behind: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('The verb takes its object in the middle, one of these behind it: keeps knots *at bay*.'),
   relation: z.enum(RELATIONS).optional(),
   strength: strength.optional(),
   absolute: z.boolean().optional(),
