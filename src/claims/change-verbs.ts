@@ -29,7 +29,9 @@ export function isChange(
   if (form & (FORM.past | FORM.participle) && !(form & FORM.base)) {
     if (BE.has(before) || before === 'being') return hasAgent(tokens, to, clause);
     if (before === 'has' || before === 'have' || before === 'had') {
-      return DETERMINERS.has(next) || tokens[from - 1]?.norm === 'not';
+      return (
+        DETERMINERS.has(next) || tokens[from - 1]?.norm === 'not' || HELPERS.has(tokens[from - 2]?.norm ?? '')
+      );
     }
     if (next === 'by') return isNominal(before);
     if (before === 'and' || before === ',') return startsObject(next) && DETERMINERS.has(next);
@@ -44,7 +46,7 @@ export function isChange(
   return isNominal(before) && startsObject(next);
 }
 
-const COORDINATED = new Set(['and', 'this', 'which', 'that', 'thereby', 'it']);
+const COORDINATED = new Set(['and', 'this', 'thereby', 'it']);
 const HELPERS = new Set('may might can could will would do does did shall not cannot'.split(' '));
 const ADJECTIVES = new Set(['lower', 'slow', 'double', 'alter']);
 
@@ -57,7 +59,7 @@ function isGoverned(tokens: readonly Token[], from: number, clause: Clause): boo
 }
 
 const GOVERNORS = new Set(
-  'able likely potential potentially appear appears appeared seem seems seemed found shown ability help helps helped serve serves feasible known tend tends tended fail fails failed thought believed expected effective capable capacity power successful demonstrated proven proved way approach beneficial helpful intervention strategy sufficient enough combine combined continue began begins due set going and'.split(
+  'able likely work works potential potentially appear appears appeared seem seems seemed found shown ability help helps helped serve serves feasible known tend tends tended fail fails failed thought believed expected effective capable capacity power successful demonstrated proven proved way approach beneficial helpful intervention strategy sufficient enough combine combined continue began begins due set going and'.split(
     ' ',
   ),
 );
@@ -128,13 +130,16 @@ export function isAboutStudy(tokens: readonly Token[], clause: Clause, to: numbe
   let isHead = true;
   for (let at = clause.from; at < to; at++) {
     const { norm } = tokens[at] as Token;
-    if (COMPLEMENT.has(norm)) return false;
+    if (COMPLEMENT.has(norm) || REPORTED.test(norm)) return false;
     if (isHead && STUDY.has(norm)) isSubject = true;
     if (PREPOSITIONS.has(norm)) isHead = false;
   }
   return isSubject;
 }
 
+/** What a study shows or finds is its finding. */
+const REPORTED =
+  /^(?:show|demonstrate|find|found|reveal|report|suggest|indicate|identif|confirm|prove|discover|conclude|observe)(?:s|n|d|ed|ied|ies|ing)?$/;
 const COMPLEMENT = new Set('that how whether why which who'.split(' '));
 const STUDY = new Set(
   'study studies findings finding results result data analysis research evidence trial trials paper review we authors researchers scientists'.split(

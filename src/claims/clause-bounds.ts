@@ -33,8 +33,12 @@ export const isDash = (scan: Scan, at: number): boolean =>
   normAt(scan, at) === '-' && normAt(scan, at + 1) === '-';
 
 /** Where the clause that goes on at a token ends. */
-export function clauseEnd(scan: Scan, start: number, isConditional = false): number {
-  let isRelative = false;
+export function clauseEnd(
+  scan: Scan,
+  start: number,
+  { isConditional = false, isRelative = false }: { isConditional?: boolean; isRelative?: boolean } = {},
+): number {
+  let hasRelative = false;
   for (let at = start; at < scan.to; at++) {
     const norm = normAt(scan, at);
     if (isStop(scan, at)) return at;
@@ -44,15 +48,19 @@ export function clauseEnd(scan: Scan, start: number, isConditional = false): num
         at = close;
         continue;
       }
-      if (isRelative || !goesOnBehindComma(scan, at)) return at;
-      isRelative = true;
+      if (hasRelative || !goesOnBehindComma(scan, at)) return at;
+      hasRelative = true;
     }
     if (opensOutside(scan, at)) return at;
     if (isConditional && opensMain(scan, at)) return at;
+    if (isRelative && at > start && AUX.has(norm) && PAST_END.test(normAt(scan, at - 1))) return at;
     if ((norm === 'and' || norm === 'or') && opensPredicate(scan, at + 1)) return at;
   }
   return scan.to;
 }
+
+/** Words a participle or noun may end with, as no subject pronoun does. */
+const PAST_END = /(?:ed|en|et|s|n|t)$/;
 
 /** A subject and its verb that no verb of thinking takes. */
 function opensMain(scan: Scan, at: number): boolean {

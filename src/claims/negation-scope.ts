@@ -39,10 +39,19 @@ export function negationScope(negation: Negation, tokens: readonly Token[], sent
     // "It was not, I must confess, a success": what is put in between stays outside.
     const aside = normAt(scan, last + 1) === ',' ? nextComma(scan, last + 2) : undefined;
     const begin = (aside ?? last) + 1;
-    take(begin, clauseEnd(scan, begin, isProtasis(scan, first)));
+    take(
+      begin,
+      clauseEnd(scan, begin, { isConditional: isProtasis(scan, first), isRelative: isRelative(scan, first) }),
+    );
     takeWord(scan, first, take);
   }
   return spansOf(inside, negation, tokens);
+}
+
+/** "Those that were not met were …": the next verb is the main clause's. */
+function isRelative(scan: Scan, at: number): boolean {
+  const opener = normAt(scan, isAux(normAt(scan, at - 1)) ? at - 2 : at - 1);
+  return opener === 'that' || opener === 'who' || opener === 'which';
 }
 
 type Take = (from: number, to: number) => void;

@@ -1,6 +1,9 @@
 import type { Sentence, Strength, Token } from '../vocabulary.js';
 import { isAboutStudy, isChange } from './change-verbs.js';
 import type { Clause } from './change-verbs.js';
+import type { Negation } from './find-negations.js';
+import { findNegations } from './find-negations.js';
+import { negationScope } from './negation-scope.js';
 import { strengthEntries } from './strength-words.js';
 import type { StrengthEntry, StrengthRole } from './strength-words.js';
 import { BE, PREPOSITIONS } from './word-classes.js';
@@ -15,6 +18,8 @@ export interface StrengthMark {
 /** How firmly a sentence puts the link it states, whatever its terms. */
 export interface StrengthReading {
   readonly strength: Strength;
+  /** The link is denied: "was not associated with". The strength is that of the wording. */
+  readonly isDenied: boolean;
   /** The words that decided, in order. */
   readonly marks: readonly StrengthMark[];
 }
@@ -23,7 +28,7 @@ interface Spot extends StrengthMark {
   readonly form: number;
 }
 
-const NONE: StrengthReading = { strength: 'none', marks: [] };
+const NONE: StrengthReading = { strength: 'none', isDenied: false, marks: [] };
 
 /** Reads the strongest link a sentence states as a finding: none where it advises, plans or only names a topic. */
 export function readStrength(tokens: readonly Token[], sentence: Sentence): StrengthReading {
@@ -38,7 +43,7 @@ export function readStrength(tokens: readonly Token[], sentence: Sentence): Stre
       if (STEPS.indexOf(reading.strength) > STEPS.indexOf(best.strength)) best = reading;
     }
   }
-  return best;
+  return best.marks.length === 0 ? best : { ...best, isDenied: isDenied(best.marks, tokens, sentence) };
 }
 
 const STEPS: readonly Strength[] = ['none', 'correlational', 'conditional-causal', 'causal'];
@@ -72,6 +77,34 @@ function isApparatus({ role, from }: Spot, tokens: readonly Token[], sentence: S
   if (role !== 'apparatus') return false;
   return tokens[from]?.norm !== 'funded' || from === sentence.from || tokens[from - 1]?.norm === '(';
 }
+
+/** True when an odd number of negations reaches the deciding words, or "fails to", "unlikely to" stands before them. */
+function isDenied(marks: readonly StrengthMark[], tokens: readonly Token[], sentence: Sentence): boolean {
+  const mark = marks.at(-1);
+  const word = mark && tokens[mark.from];
+  if (mark === undefined || word === undefined) return false;
+  const reaching = findNegations(tokens, sentence).filter(
+    (negation) =>
+      reachesVerb(negation, tokens) &&
+      negationScope(negation, tokens, sentence).some(
+        ({ start, end }) => start < word.end && end > word.start,
+      ),
+  );
+  let count = reaching.length;
+  for (let at = mark.from - 2; at >= sentence.from && at >= mark.from - 3; at--) {
+    if (FAILING.has((tokens[at] as Token).norm)) count++;
+  }
+  return count % 2 === 1;
+}
+
+/** "Protein and not sugar activates …" denies the sugar alone. */
+function reachesVerb({ kind, at: [first = 0] }: Negation, tokens: readonly Token[]): boolean {
+  if (kind === 'affix') return false;
+  return tokens[first]?.norm !== 'not' || !CONTRASTING.has(tokens[first - 1]?.norm ?? '');
+}
+
+const CONTRASTING = new Set(['and', 'but', ',', '(']);
+const FAILING = new Set('fail fails failed failing unlikely unable'.split(' '));
 
 /* ------------------------------------------------------------------- clauses */
 
@@ -131,13 +164,17 @@ function readMark(
 ): StrengthReading {
   const own = { from: mark.from, to: mark.to, role: mark.role };
   if (mark.role === 'link' || (mark.role === 'degree' && isHad(mark, tokens, clause))) {
-    return { strength: 'correlational', marks: [own] };
+    return { strength: 'correlational', isDenied: false, marks: [own] };
   }
   if (!isCausal(mark, tokens, clause)) return NONE;
   const modal = inside.findLast((other) => other.role === 'modal' && other.to <= mark.from);
   return modal === undefined
-    ? { strength: 'causal', marks: [own] }
-    : { strength: 'conditional-causal', marks: [{ from: modal.from, to: modal.to, role: 'modal' }, own] };
+    ? { strength: 'causal', isDenied: false, marks: [own] }
+    : {
+        strength: 'conditional-causal',
+        isDenied: false,
+        marks: [{ from: modal.from, to: modal.to, role: 'modal' }, own],
+      };
 }
 
 function isCausal(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
@@ -175,7 +212,7 @@ function isBehind(
 }
 
 const HAVING = new Set(
-  'has have had having is are was were be been play plays played show shows showed shown demonstrate demonstrates demonstrated provide provides provided exert exerts exerted produce produces produced offer offers offered experience experienced exhibit exhibits exhibited gain gained confirm confirms support supports supported find found report reported as display displayed identify identifies identified discover discovered reveal reveals revealed indicate indicates indicated suggest suggests suggested'.split(
+  'has have had having is are was were be been play plays played show shows showed shown demonstrate demonstrates demonstrated provide provides provided exert exerts exerted produce produces produced offer offers offered experience experienced exhibit exhibits exhibited gain gained confirm confirms support supports supported find found report reported as display displayed involve involves involved identify identifies identified discover discovered reveal reveals revealed indicate indicates indicated suggest suggests suggested'.split(
     ' ',
   ),
 );

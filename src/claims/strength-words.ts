@@ -51,7 +51,7 @@ const CHANGE = list(`
   impede, potentiate, abolish, ameliorate, intensify, augment, expedite, undermine, transform, deplete, sustain, preserve,
   interfere with, contribute, help, aid, benefit, allow, exert, speed up, bolster, stabilize, stabilise, destroy, rescue, control, produce,
   yield, ensure, avoid, limit, favor, favour, generate, create, initiate, pose, impose, necessitate, reinforce, empower, determine, perturb,
-  sensitize, abrogate, blunt, dampen, curtail, hasten, retard, arrest, dysregulate, offset, overcome, address, resolve, correct, achieve,
+  sensitize, abrogate, blunt, dampen, curtail, hasten, obviate, retard, arrest, dysregulate, offset, overcome, address, resolve, correct, achieve,
   trigger, spur, fuel, spark, lead people, lead patients, put people at risk, put patients at risk, ward off, fight, combat, tackle, stave off, slash, wipe out, prime, strain, spare, guard against, regain, recover, counter`);
 
 const EFFECT = list(`
@@ -61,7 +61,8 @@ const EFFECT = list(`
   instrumental in, pivotal in, helpful, successful in, benefited from, benefit from, plays a role, play a role, played a role, protective agent, important for the prevention of, important for preventing`);
 
 const EFFECT_NOUN = list(`
-  effect, effects, impact, impacts, influence, influences, benefit, benefits, role, efficacy, cause, causes, contribution, contributor, contributors, driver, drivers, mediator, mediators, contributing factor, contributing factors, consequences, culprit,
+  beneficial effect, beneficial effects, harmful effect, harmful effects, detrimental effect, detrimental effects, deleterious effects, deleterious effect,
+  beneficial impact, detrimental impact, effect, effects, impact, impacts, influence, influences, benefit, benefits, role, efficacy, cause, causes, contribution, contributor, contributors, driver, drivers, mediator, mediators, contributing factor, contributing factors, consequences, culprit,
   protection, relief`);
 
 /** What somebody or something brings about: an effect only behind a verb of bringing about. */
@@ -97,14 +98,14 @@ const ADVICE = list(`
   should, must, ought to, is needed, are needed, be needed, needed to, needs to, need to, a need for, urgent need, the need to, need for further, need for more, need for better, need exists, needs further, need further,
   required, require, requires, warrant, warrants, warranted, recommend, recommends, recommended, recommendation, recommendations,
   calls for, these call for, results call for, findings call for, necessary, remains to be, remain to be, has to be, have to be, further research, further studies, further
-  study, more research, more studies, further investigation, future studies, future research, unclear, remains unknown, remain unknown, is unknown, are unknown, not known, be
+  study, more research, more studies, further investigation, future studies, future research, unclear, remains unknown, remain unknown, still unknown, not known, be
   encouraged, be considered, consider, it is important to, it is essential, it is crucial, worth, worthwhile, aimed to, aims to, to investigate, to
   explore, to examine, to assess whether, to determine, priority, hope that, hoped that`);
 
 /** Look like one of these and say nothing of the kind. */
 const NEUTRAL = list(`
   cost effective, cost - effective, cost effectiveness, side effect, side effects, side - effects, adverse effect, adverse effects, random effects, effective dose,
-  in effect, take into account, last resort, fixed effects, outcome measures, effect size, effect sizes`);
+  should be considered a, should be considered an, should be considered as, in effect, take into account, last resort, fixed effects, outcome measures, effect size, effect sizes`);
 
 /** Lines of a paper that state nothing: wherever they stand in a sentence, it is one of those. */
 const APPARATUS = list(`

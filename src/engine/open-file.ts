@@ -3,6 +3,7 @@ import { createEngine, type Engine } from './create-engine.js';
 import { openSettings } from './open-settings.js';
 import type { Config } from '../config/config-shape.js';
 import type { ResolvedSettings } from '../config/settings.js';
+import type { CompiledEvidence } from '../evidence/compiled.js';
 import type { Linter } from '../lint.js';
 
 /** Where a text belongs and what config holds for it. */
@@ -23,6 +24,8 @@ export interface OpenedFile {
   readonly path: string;
   readonly settings: ResolvedSettings;
   readonly linter: Linter;
+  /** What the linter was opened over. */
+  evidence(): Promise<CompiledEvidence>;
 }
 
 /** Evidence is opened once for all texts of a process. */
@@ -50,5 +53,11 @@ export async function openFile(options: OpenFileOptions): Promise<OpenedFile> {
   );
   const path = resolve(cwd, options.path ?? 'stdin.md');
   const resolved = await settings.forFile(path);
-  return { path, settings: resolved, linter: await shared.linterFor(resolved.packs) };
+  const engine = shared;
+  return {
+    path,
+    settings: resolved,
+    linter: await engine.linterFor(resolved.packs),
+    evidence: () => engine.evidenceFor(resolved.packs),
+  };
 }
