@@ -53,14 +53,23 @@ export function clauseEnd(
     }
     if (opensOutside(scan, at)) return at;
     if (isConditional && opensMain(scan, at)) return at;
-    if (isRelative && at > start && AUX.has(norm) && PAST_END.test(normAt(scan, at - 1))) return at;
+    if (isRelative && at > start && AUX.has(norm) && endsPredicate(normAt(scan, at - 1))) return at;
     if ((norm === 'and' || norm === 'or') && opensPredicate(scan, at + 1)) return at;
   }
   return scan.to;
 }
 
-/** Words a participle or noun may end with, as no subject pronoun does. */
-const PAST_END = /(?:ed|en|et|s|n|t)$/;
+/** A word after which a verb has no subject of its own. */
+function endsPredicate(norm: string): boolean {
+  return (
+    /^\p{L}/u.test(norm) &&
+    !NOMINATIVE.has(norm) &&
+    !isAux(norm) &&
+    !INCLUDED_OPENERS.has(norm) &&
+    norm !== 'and' &&
+    norm !== 'or'
+  );
+}
 
 /** A subject and its verb that no verb of thinking takes. */
 function opensMain(scan: Scan, at: number): boolean {

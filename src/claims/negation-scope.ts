@@ -62,6 +62,8 @@ function takeWord(scan: Scan, first: number, take: Take): void {
   const next = normAt(scan, first + 1);
   if (norm === 'nor' && (isAux(next) || INCLUDED_OPENERS.has(next))) return;
   const start = clauseStart(scan, first);
+  // "And nobody came": the negation is the subject.
+  if (start === first && SUBJECT_CUES.has(norm)) return;
   take(start, first);
   const opener = normAt(scan, start - 1);
   // "they lie low and make no move": the subject stands in the predicate before.
@@ -72,6 +74,8 @@ function takeWord(scan: Scan, first: number, take: Take): void {
     takeSubject(scan, start - 1, take);
   } else if (norm === 'nor' && !hasSubject(scan, first + 1, first + 3)) takeSubject(scan, first, take);
 }
+
+const SUBJECT_CUES = new Set(['nobody', 'nothing', 'none', 'neither', 'no']);
 
 /** True when a subject stands before the verb: a pronoun, or any words before an auxiliary. */
 function hasSubject(scan: Scan, from: number, to: number): boolean {
