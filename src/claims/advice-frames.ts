@@ -44,13 +44,13 @@ function coordinatedFrom(first: Mention, marked: MarkedBlock, sentence: Sentence
   return withCoordinated(last, rest, marked.tokens, first.from);
 }
 
-const OPENERS = new Set(['for', 'against']);
+const OPENERS = new Set(['for', 'against', 'if', 'when', 'whenever']);
 
-/** "For a stubborn cold, …" */
+/** "For a stubborn cold, …", "If you have a cold, …" */
 function goalOpening(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
   if (!OPENERS.has(marked.tokens[sentence.from]?.norm ?? '')) return undefined;
   const goal = mentionsIn(marked, sentence)[0];
-  if (goal === undefined || !EVENTS.has(goal.kind) || goal.from - sentence.from > 4) return undefined;
+  if (goal === undefined || !EVENTS.has(goal.kind) || goal.from - sentence.from > 6) return undefined;
   for (let at = goal.to; at < goal.to + 4 && at < sentence.to; at++)
     if (marked.tokens[at]?.norm === ',') return { goal, start: at + 1 };
   return undefined;
@@ -84,15 +84,16 @@ function adviceTo(
 ): { relation: Relation; at: number } | undefined {
   const words = tokens.slice(start, means.from).map(({ norm }) => norm);
   const first = words[0] ?? '';
-  if (words.length > 7) return undefined;
+  if (words.length > 7 || words.some((norm) => norm === 'not' || norm === 'never' || norm.endsWith("n't")))
+    return undefined;
   if (first === 'blame') return { relation: 'causes', at: start };
   const isState =
-    words.length > 0 && words.every((norm) => STATING.has(norm) || BE.has(norm) || AUXILIARIES.has(norm));
+    STATING.has(first) && words.every((norm) => STATING.has(norm) || BE.has(norm) || AUXILIARIES.has(norm));
   if (isState && CAUSING.has(means.kind) && goal.kind !== 'outcome') return { relation: 'causes', at: start };
   if (means.kind !== 'treatment' && means.kind !== 'substance' && (means.form & FORM.base) === 0)
     return undefined;
   const isCommand = TAKING.has(first) || (words.length === 0 && (means.form & FORM.base) !== 0);
-  if (!isCommand || words.some((norm) => norm === 'not' || norm.endsWith("n't"))) return undefined;
+  if (!isCommand) return undefined;
   return { relation: goal.kind === 'outcome' ? 'improves' : 'relieves', at: start };
 }
 

@@ -6,7 +6,8 @@ import { chooseRelationCues, isNamed } from './choose-cues.js';
 import { carriedOver, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
-import { benefitFrame, nounFrame } from './noun-frames.js';
+import { DETERMINERS, PRONOUNS } from './word-classes.js';
+import { benefitFrame, nounFrame, subjectBehind } from './noun-frames.js';
 import { findResultFrames } from './result-frames.js';
 import { findVerbalFrames } from './verbal-frames.js';
 import { intransitiveFrame, verbFrame } from './verb-frames.js';
@@ -137,7 +138,7 @@ function definitionFrame(
   const after = findAfter(marked, sentence, mark.to, sentence.to, verbs);
   const object = after.mentions[0];
   if (object === undefined || object.from - mark.to > 5) return undefined;
-  if (isCompared(marked.tokens, mark.to, object.from)) return undefined;
+  if (isOfSomethingElse(marked.tokens, mark.to, object.from)) return undefined;
   return withGaps(
     { relation, mark, subjects: before.mentions, objects: after.mentions, isNoun: false },
     before,
@@ -145,11 +146,13 @@ function definitionFrame(
   );
 }
 
-/** "is healthier than", "is as bad as": no word of what it is. */
-function isCompared(tokens: readonly Token[], from: number, to: number): boolean {
+/** "is healthier than", "is as bad as", "is mild, and …": no word of what it is. */
+function isOfSomethingElse(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const norm = tokens[at]?.norm;
     if (norm === 'than' || norm === 'as' || norm === 'like') return true;
+    const next = tokens[at + 1]?.norm ?? '';
+    if (norm === 'and' && (DETERMINERS.has(next) || PRONOUNS.has(next))) return true;
   }
   return false;
 }
@@ -165,10 +168,13 @@ function reversedFrame(
 ): Frame {
   const before = findBefore(marked, sentence, mark.from, verbs);
   const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { wide: true });
-  const objects =
+  let objects =
     before.mentions.length > 0
       ? before.mentions
       : carriedOver(before, 'objects', mark, marked, sentence, earlier);
+  // "A side effect of X *is Y*".
+  if (objects.length === 0 && !before.isPronoun)
+    objects = subjectBehind(after.mentions.at(-1)?.to ?? mark.to, marked, sentence, verbs);
   return withGaps({ relation, mark, subjects: after.mentions, objects, isNoun: false }, after, {
     ...before,
     mentions: objects,

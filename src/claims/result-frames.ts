@@ -7,12 +7,28 @@ import { FORM } from '../evidence/compiled.js';
 import { isLackOf, isLessening } from './places.js';
 import { AUXILIARIES, BE, DETERMINERS, PRONOUNS } from './word-classes.js';
 
+/** Relations that say what one thing does to another; a "hold", "feel" or "is" in a clause leaves it open. */
+const SAYING: ReadonlySet<Relation> = new Set([
+  'causes',
+  'worsens',
+  'increases',
+  'decreases',
+  'prevents',
+  'treats',
+  'relieves',
+  'cures',
+  'removes',
+  'improves',
+]);
+
 /** A sentence cut into what is done or given and what comes of it; token ranges `[from, to)`. */
 interface Cut {
   readonly means: readonly [number, number];
   readonly result: readonly [number, number];
   /** The first clause is a command or bare phrase: "Sit up and …". */
   readonly isBare?: boolean;
+  /** The first clause says what its subject does, and the result is that subject's too: "X frees …, so that …". */
+  readonly isStated?: boolean;
 }
 
 /** What a clause says comes about: the complaint or outcome, and how. */
@@ -76,7 +92,11 @@ function* cutsOf({ tokens }: MarkedBlock, { from, to }: Sentence): Generator<Cut
       const without = norm === 'without' || norm === 'unless';
       yield { means: [without ? at : at + 1, to], result: [from, at] };
     } else if (isTherefore(tokens, at)) {
-      yield { means: [from, at], result: [at + 1, to] };
+      yield {
+        means: [from, at],
+        result: [at + (tokens[at + 1]?.norm === 'that' ? 2 : 1), to],
+        isStated: true,
+      };
     } else if (JOINS.has(norm) && isBareMeans(tokens, from, at)) {
       const start = tokens[at + 1]?.norm === 'that' ? at + 2 : at + 1;
       if (startsClause(tokens, start)) yield { means: [from, at], result: [start, to], isBare: true };
@@ -107,7 +127,8 @@ function isCompared(tokens: readonly Token[], at: number): boolean {
 function isTherefore(tokens: readonly Token[], at: number): boolean {
   const { norm } = tokens[at] as Token;
   if (norm === 'why') return tokens[at - 1]?.norm === 'is' && tokens[at - 2]?.norm === 'which';
-  return norm === 'so' && tokens[at - 1]?.norm === ',' && startsClause(tokens, at + 1);
+  if (norm !== 'so') return false;
+  return tokens[at + 1]?.norm === 'that' || (tokens[at - 1]?.norm === ',' && startsClause(tokens, at + 1));
 }
 
 /** Token index of the words behind "If", "Every time", "As soon as"; undefined when the sentence opens otherwise. */
@@ -146,10 +167,12 @@ function resultIn(
   if (
     frames.some(
       ({ mark, relation, subjects }) =>
-        relation !== 'is' && mark.from >= from && mark.to <= to && subjects.length > 0,
+        SAYING.has(relation) && mark.from >= from && mark.to <= to && subjects.length > 0,
     )
   )
     return undefined;
+  const pointed = pointedResult(marked, from, to);
+  if (pointed !== undefined) return pointed;
   for (const object of marked.mentions) {
     if (object.from < from || object.to > to || !EVENTS.has(object.kind)) continue;
     return (
@@ -160,6 +183,18 @@ function resultIn(
     );
   }
   return undefined;
+}
+
+/** "… until *it* settles": what the sentence has named before. */
+function pointedResult(marked: MarkedBlock, from: number, to: number): Result | undefined {
+  const norm = marked.tokens[from]?.norm ?? '';
+  if (norm !== 'it' && norm !== 'they' && norm !== "it'll" && norm !== "they'll") return undefined;
+  const object = marked.mentions.findLast(
+    ({ to: end, kind }) => end <= from && (kind === 'condition' || kind === 'symptom'),
+  );
+  if (object === undefined) return undefined;
+  const result = endOf(marked, { ...object, to: from + 1 }, to);
+  return result === undefined ? undefined : { ...result, object };
 }
 
 /** "the pain *vanishes*": a verb that takes no object says what becomes of it. */
@@ -286,16 +321,16 @@ const NO_MEANS: ReadonlySet<Mention['kind']> = new Set([
 /** What the first clause is about: for a relief something one does, takes or gives up. */
 function meansIn(
   marked: MarkedBlock,
-  { means: [from, to], isBare = false }: Cut,
+  { means: [from, to], isBare = false, isStated = false }: Cut,
   relation: Relation,
   frames: readonly Frame[],
 ): readonly Mention[] {
   const { mentions, tokens } = marked;
-  const isStated = frames.some(
+  const stated = frames.find(
     ({ mark, relation: other, objects }) =>
-      mark.from >= from && mark.to <= to && objects.length > 0 && other !== 'is' && !isLessening(other),
+      mark.from >= from && mark.to <= to && objects.length > 0 && SAYING.has(other) && !isLessening(other),
   );
-  if (isStated) return [];
+  if (stated !== undefined) return isStated ? stated.subjects : [];
   const isHarm = relation === 'causes' || relation === 'worsens' || relation === 'increases';
   const inside = mentions.filter((mention) => mention.from >= from && mention.to <= to);
   const fitting = inside.filter(

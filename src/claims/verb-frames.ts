@@ -198,13 +198,7 @@ export function intransitiveFrame(
   const before = findBefore(marked, sentence, mark.from, verbs);
   const object = before.mentions.at(-1);
   if (object === undefined && !before.isPronoun) return undefined;
-  const means = meansBehind(mark, marked, sentence, verbs);
-  const first = object?.from ?? mark.from;
-  const earlier = marked.mentions.filter(
-    ({ from, to, kind }) =>
-      from >= sentence.from && to <= first && MEANS.has(kind) && isJoinedTo(marked, to, first),
-  );
-  const subjects = means.length > 0 ? means : earlier.slice(0, 1);
+  const subjects = meansBehind(mark, marked, sentence, verbs);
   if (subjects.length === 0) return undefined;
   const objects = before.mentions.filter((mention) => !subjects.includes(mention));
   return withGaps(
@@ -249,21 +243,4 @@ function meansBehind(
     if (norm === ',' || norm === ';' || norm === 'and') return [];
   }
   return [];
-}
-
-/** "…, and", "until", "then": what is done before them has the outcome behind them. */
-function isJoinedTo({ tokens }: MarkedBlock, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const { norm } = tokens[at] as Token;
-    if (
-      norm === 'and' ||
-      norm === 'until' ||
-      norm === 'then' ||
-      norm === 'so' ||
-      norm === 'makes' ||
-      norm === ','
-    )
-      return true;
-  }
-  return false;
 }
