@@ -1,11 +1,13 @@
 import type { Relation, Sentence, Token } from '../vocabulary.js';
 import { EVENTS } from './argument.js';
+import { cutClauses, isCompared } from './cut-clauses.js';
+import type { Cut } from './cut-clauses.js';
 import { isContrasted, withCoordinated } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { FORM } from '../evidence/compiled.js';
 import { isLackOf, isLessening } from './places.js';
-import { AUXILIARIES, BE, DETERMINERS, PRONOUNS } from './word-classes.js';
+import { AUXILIARIES, BE, DETERMINERS } from './word-classes.js';
 
 /** Relations that say what one thing does to another; a "hold", "feel" or "is" in a clause leaves it open. */
 const SAYING: ReadonlySet<Relation> = new Set([
@@ -20,16 +22,6 @@ const SAYING: ReadonlySet<Relation> = new Set([
   'removes',
   'improves',
 ]);
-
-/** A sentence cut into what is done or given and what comes of it; token ranges `[from, to)`. */
-interface Cut {
-  readonly means: readonly [number, number];
-  readonly result: readonly [number, number];
-  /** The first clause is a command or bare phrase: "Sit up and …". */
-  readonly isBare?: boolean;
-  /** The first clause says what its subject does, and the result is that subject's too: "X frees …, so that …". */
-  readonly isStated?: boolean;
-}
 
 /** What a clause says comes about: the complaint or outcome, and how. */
 interface Result {
@@ -49,7 +41,7 @@ export function findResultFrames(
   frames: readonly Frame[],
 ): readonly Frame[] {
   if (marked.mentions.length < 2) return [];
-  for (const cut of cutsOf(marked, sentence)) {
+  for (const cut of cutClauses(marked, sentence)) {
     const result = resultIn(marked, cut.result, frames);
     if (result === undefined) continue;
     const subjects = meansIn(marked, cut, result.relation, frames);
@@ -59,105 +51,6 @@ export function findResultFrames(
   }
   return [];
 }
-
-const OPENERS = new Set(['if', 'when', 'whenever', 'once', 'because', 'after', 'without', 'with', 'by']);
-/** "every time", "as soon as", "the moment": a first word and those that make it an opener. */
-const LONG_OPENERS: Readonly<Record<string, readonly string[]>> = {
-  every: ['time'],
-  each: ['time'],
-  any: ['time'],
-  as: ['soon', 'long'],
-  the: ['moment', 'minute', 'second', 'instant'],
-};
-const JOINS = new Set(['and', 'so', 'until', 'then', '—', '–']);
-const TRAILING = new Set(['if', 'when', 'whenever', 'once', 'because', 'after', 'unless', 'without']);
-
-function* cutsOf({ tokens }: MarkedBlock, { from, to }: Sentence): Generator<Cut> {
-  const measured = comparedClauses(tokens, from, to);
-  if (measured !== undefined) yield measured;
-  const opener = opensCondition(tokens, from);
-  if (opener !== undefined) {
-    for (let at = opener + 2; at < to; at++) {
-      const { norm } = tokens[at] as Token;
-      if (norm === 'you' || norm === "you'll") yield { means: [opener, at], result: [at, to] };
-      if (norm !== ',' && norm !== 'then') continue;
-      yield { means: [opener, at], result: [at + 1, to] };
-      if (norm === 'then' || startsClause(tokens, at + 1)) return;
-    }
-    return;
-  }
-  for (let at = from + 1; at < to - 1; at++) {
-    const { norm } = tokens[at] as Token;
-    if (TRAILING.has(norm) && tokens[at - 1]?.norm !== 'even') {
-      const without = norm === 'without' || norm === 'unless';
-      yield { means: [without ? at : at + 1, to], result: [from, at] };
-    } else if (isTherefore(tokens, at)) {
-      yield {
-        means: [from, at],
-        result: [at + (tokens[at + 1]?.norm === 'that' ? 2 : 1), to],
-        isStated: true,
-      };
-    } else if (JOINS.has(norm) && isBareMeans(tokens, from, at)) {
-      const start = tokens[at + 1]?.norm === 'that' ? at + 2 : at + 1;
-      if (startsClause(tokens, start)) yield { means: [from, at], result: [start, to], isBare: true };
-    }
-  }
-}
-
-/** "The less you drink, the more cramps you get". */
-function comparedClauses(tokens: readonly Token[], from: number, to: number): Cut | undefined {
-  if (!isCompared(tokens, from)) return undefined;
-  for (let at = from + 2; at < to; at++) {
-    if (tokens[at]?.norm !== ',') continue;
-    return isCompared(tokens, at + 1) ? { means: [from, at], result: [at + 2, to] } : undefined;
-  }
-  return undefined;
-}
-
-/** "the more", "the longer". */
-function isCompared(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]?.norm ?? '';
-  return (
-    tokens[at]?.norm === 'the' &&
-    (next === 'more' || next === 'less' || next === 'worse' || /^[a-z]{2,}er$/.test(next))
-  );
-}
-
-/** "…, *which is why* you get cramps", "… *so* your muscles cramp". */
-function isTherefore(tokens: readonly Token[], at: number): boolean {
-  const { norm } = tokens[at] as Token;
-  if (norm === 'why') return tokens[at - 1]?.norm === 'is' && tokens[at - 2]?.norm === 'which';
-  if (norm !== 'so') return false;
-  return tokens[at + 1]?.norm === 'that' || (tokens[at - 1]?.norm === ',' && startsClause(tokens, at + 1));
-}
-
-/** Token index of the words behind "If", "Every time", "As soon as"; undefined when the sentence opens otherwise. */
-function opensCondition(tokens: readonly Token[], from: number): number | undefined {
-  const first = tokens[from]?.norm ?? '';
-  if (OPENERS.has(first)) return first === 'without' ? from : from + 1;
-  const second = tokens[from + 1]?.norm ?? '';
-  return LONG_OPENERS[first]?.includes(second) === true ? from + 2 : undefined;
-}
-
-/** "… and *you* will", "… and *your back pain* will": what follows is a clause, not another thing. */
-function startsClause(tokens: readonly Token[], at: number): boolean {
-  const norm = tokens[at]?.norm ?? '';
-  return norm === 'you' || norm.startsWith("you'") || PRONOUNS.has(norm) || DETERMINERS.has(norm);
-}
-
-/** A command or a bare phrase: no finite verb and nobody who did it ("I rested, and …" is a story). */
-function isBareMeans(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const { norm } = tokens[at] as Token;
-    if (BE.has(norm) || FINITE.has(norm) || PERSONS.has(norm)) return false;
-    if (AUXILIARIES.has(norm) && MODALS.has(norm)) return false;
-  }
-  return true;
-}
-
-const FINITE = new Set(['has', 'had', 'does', 'did', 'was', 'were']);
-const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', "won't", "can't", 'should']);
-const PERSONS = new Set(['i', 'we', 'he', 'she', 'they', 'it', "i've", "i'd", 'who']);
 
 function resultIn(
   marked: MarkedBlock,
