@@ -43,7 +43,7 @@ export function mend(text: string): string {
 }
 
 function decodeBytes(run: string): string | undefined {
-  const bytes = [...run].map((letter) => {
+  const bytes = Array.from(run, (letter) => {
     const at = CP1252.indexOf(letter);
     return at < 0 ? letter.charCodeAt(0) : 0x80 + at;
   });

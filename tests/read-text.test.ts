@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../src/index.js';
 import { createReader } from '../src/claims/read-claims.js';
 import { readSentences } from '../src/claims/read-sentences.js';
 import type { ReadSentence, TextReading } from '../src/claims/read-sentences.js';
@@ -78,6 +79,23 @@ describe('reading a text for tools', () => {
       ['un', true],
       ['less', true],
       ['n’t', false],
+    ]);
+  });
+
+  it('reads as the README says, over the evidence claimlint comes with', async () => {
+    const text = 'Magnesium may ease cramps, but it does not cure insomnia.';
+    const { sentences } = await readText(text);
+    const [{ strength, cues, claims }] = sentences as [ReadSentence];
+    const negation = cues.find(({ kind }) => kind === 'negation')!;
+    expect(strength).toBe('conditional-causal');
+    expect(negation.text).toBe('not');
+    expect(negation.scope.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'it does',
+      'cure insomnia',
+    ]);
+    expect(claims.map(({ relation, polarity }) => `${relation} ${polarity}`)).toEqual([
+      'relieves positive',
+      'cures negative',
     ]);
   });
 

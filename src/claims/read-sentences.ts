@@ -109,10 +109,16 @@ function readSentence(
   const { strength, isDenied, marks } = readStrength(tokens, sentence);
   const drafts = [
     ...negationsOf(marked, sentence),
-    ...marks.map(({ from, to, role }): Draft => ({ kind: KIND_OF[role], from, to, scope: [] })),
+    ...marks.map(({ from, to, role }): Draft => ({
+      kind: KIND_OF[role],
+      from,
+      to,
+      scope: role === 'modal' ? restOfClause(marked, sentence, to) : [],
+    })),
     ...lexiconCues(marked, sentence),
   ];
-  return { ...base, cues: toCues(drafts, source, marked, sentence), strength, denied: isDenied };
+  const cues = toCues(drafts, source, marked, sentence);
+  return { ...base, cues: withClaimCues(cues, claims, base), strength, denied: isDenied };
 }
 
 /** A cue before its places are counted in the file: token range of the block, spans in the block. */
@@ -163,17 +169,24 @@ function lexiconCues(marked: MarkedBlock, sentence: Sentence): Draft[] {
 }
 
 /** Roles that decide nothing by themselves. */
-const SILENT = new Set(['pseudo', 'terminate', 'says']);
+const SILENT = new Set(
+  'pseudo terminate says verdict-true verdict-false label-myth label-fact rebuttal'.split(' '),
+);
 
 /** The rest of the clause before or behind a cue. */
-function scopeOf({ from, to, cue }: CueMark, { tokens }: MarkedBlock, sentence: Sentence): Span[] {
+function scopeOf({ from, to, cue }: CueMark, marked: MarkedBlock, sentence: Sentence): Span[] {
+  const { tokens } = marked;
   const scan = { tokens, from: sentence.from, to: sentence.to };
   const { direction = 'forward' } = cue;
   const scope: Span[] = [];
   if (direction === 'backward' || direction === 'both')
     scope.push(...tokens.slice(clauseStart(scan, from), from));
-  if (direction === 'forward' || direction === 'both') scope.push(...tokens.slice(to, clauseEnd(scan, to)));
+  if (direction === 'forward' || direction === 'both') scope.push(...restOfClause(marked, sentence, to));
   return scope;
+}
+
+function restOfClause({ tokens }: MarkedBlock, { from, to }: Sentence, at: number): readonly Token[] {
+  return tokens.slice(at, clauseEnd({ tokens, from, to }, at));
 }
 
 /** Cues with their places in the file, in order; of two of a kind on the same words the first counts. */
@@ -217,6 +230,32 @@ function toCues(
       };
     })
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Adds what decided the claims and is no cue of the sentence yet; what stands elsewhere (a heading) stays with its claim. */
+function withClaimCues(
+  cues: readonly ReadCue[],
+  claims: readonly Claim[],
+  { start, end, tokens }: Pick<ReadSentence, 'start' | 'end' | 'tokens'>,
+): ReadCue[] {
+  const all = [...cues];
+  for (const cue of claims.flatMap((claim) => claim.cues)) {
+    const isKnown = all.some(
+      (other) => other.kind === cue.kind && other.start < cue.end && other.end > cue.start,
+    );
+    if (isKnown || cue.start < start || cue.end > end) continue;
+    const place = placeOf(cue, tokens);
+    const scope = cue.scope === undefined ? [] : [{ ...cue.scope, ...placeOf(cue.scope, tokens) }];
+    all.push({ kind: cue.kind, text: cue.text, start: cue.start, end: cue.end, ...place, scope });
+  }
+  return all.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The tokens a span of the file covers. */
+function placeOf(span: Span, tokens: readonly ReadToken[]): { from: number; to: number } {
+  const from = tokens.findIndex(({ end }) => end > span.start);
+  const to = tokens.findLastIndex(({ start }) => start < span.end) + 1;
+  return { from: Math.max(0, from), to };
 }
 
 function overlaps({ start, end }: Span, { from, to }: Draft, tokens: readonly Token[]): boolean {

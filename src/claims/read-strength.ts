@@ -3,6 +3,7 @@ import { isAboutStudy, isChange } from './change-verbs.js';
 import type { Clause } from './change-verbs.js';
 import type { Negation } from './find-negations.js';
 import { findNegations } from './find-negations.js';
+import { startingIn } from './ranges.js';
 import { negationScope } from './negation-scope.js';
 import { strengthEntries } from './strength-words.js';
 import type { StrengthEntry, StrengthRole } from './strength-words.js';
@@ -30,20 +31,32 @@ interface Spot extends StrengthMark {
 
 const NONE: StrengthReading = { strength: 'none', isDenied: false, marks: [] };
 
-/** Reads the strongest link a sentence states as a finding: none where it advises, plans or only names a topic. */
+/**
+ * Reads the strongest link a sentence states as a finding: none where it advises, plans or only names a topic. A link that
+ * is denied counts when no other is stated.
+ */
 export function readStrength(tokens: readonly Token[], sentence: Sentence): StrengthReading {
   const spots = findSpots(tokens, sentence);
-  let best = NONE;
   if (spots.some((mark) => isApparatus(mark, tokens, sentence))) return NONE;
+  // The strongest of each step, asserted or not.
+  const found = new Map<Strength, StrengthReading[]>();
   for (const clause of clausesOf(tokens, sentence)) {
-    const inside = spots.filter(({ from }) => from >= clause.from && from < clause.to);
+    const inside = startingIn(spots, clause.from, clause.to);
     if (inside.some(({ role }) => role === 'advice') || isCondition(tokens, clause)) continue;
     for (const mark of inside) {
       const reading = readMark(mark, inside, tokens, clause);
-      if (STEPS.indexOf(reading.strength) > STEPS.indexOf(best.strength)) best = reading;
+      const same = found.get(reading.strength);
+      if (same === undefined) found.set(reading.strength, [reading]);
+      else same.push(reading);
     }
   }
-  return best.marks.length === 0 ? best : { ...best, isDenied: isDenied(best.marks, tokens, sentence) };
+  const ranked = STEPS.slice(1)
+    .reverse()
+    .flatMap((step) => found.get(step) ?? []);
+  const first = ranked[0];
+  if (first === undefined) return NONE;
+  const reaches = createDenial(tokens, sentence);
+  return ranked.find(({ marks }) => !reaches(marks)) ?? { ...first, isDenied: true };
 }
 
 const STEPS: readonly Strength[] = ['none', 'correlational', 'conditional-causal', 'causal'];
@@ -78,23 +91,24 @@ function isApparatus({ role, from }: Spot, tokens: readonly Token[], sentence: S
   return tokens[from]?.norm !== 'funded' || from === sentence.from || tokens[from - 1]?.norm === '(';
 }
 
-/** True when an odd number of negations reaches the deciding words, or "fails to", "unlikely to" stands before them. */
-function isDenied(marks: readonly StrengthMark[], tokens: readonly Token[], sentence: Sentence): boolean {
-  const mark = marks.at(-1);
-  const word = mark && tokens[mark.from];
-  if (mark === undefined || word === undefined) return false;
-  const reaching = findNegations(tokens, sentence).filter(
-    (negation) =>
-      reachesVerb(negation, tokens) &&
-      negationScope(negation, tokens, sentence).some(
-        ({ start, end }) => start < word.end && end > word.start,
-      ),
-  );
-  let count = reaching.length;
-  for (let at = mark.from - 2; at >= sentence.from && at >= mark.from - 3; at--) {
-    if (FAILING.has((tokens[at] as Token).norm)) count++;
-  }
-  return count % 2 === 1;
+/** Whether an odd number of negations reaches the deciding words, "fails to" and "unlikely to" before them counted. */
+function createDenial(
+  tokens: readonly Token[],
+  sentence: Sentence,
+): (marks: readonly StrengthMark[]) => boolean {
+  const scopes = findNegations(tokens, sentence)
+    .filter((negation) => reachesVerb(negation, tokens))
+    .map((negation) => new Set(negationScope(negation, tokens, sentence).map(({ end }) => end)));
+  return (marks) => {
+    const mark = marks.at(-1);
+    const word = mark && tokens[mark.from];
+    if (mark === undefined || word === undefined) return false;
+    let count = scopes.filter((scope) => scope.has(word.end)).length;
+    for (let at = mark.from - 2; at >= sentence.from && at >= mark.from - 3; at--) {
+      if (FAILING.has((tokens[at] as Token).norm)) count++;
+    }
+    return count % 2 === 1;
+  };
 }
 
 /** "Protein and not sugar activates …" denies the sugar alone. */

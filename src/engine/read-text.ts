@@ -17,14 +17,14 @@ export interface ReadTextOptions extends OpenFileOptions {
  * @throws ConfigError when config is at fault
  */
 export async function readText(source: string, options: ReadTextOptions = {}): Promise<TextReading> {
-  const { path, evidence } = await openFile(options);
+  const file = await openFile(options);
   const [{ readDocument }, { readSentences }, reader] = await Promise.all([
     import('../document/read-document.js'),
     import('../claims/read-sentences.js'),
-    readerOf(await evidence()),
+    readerOf(await file.evidence()),
   ]);
   const { format } = options;
-  const document = await readDocument(source, { path, ...(format === undefined ? {} : { format }) });
+  const document = await readDocument(source, { path: file.path, ...(format === undefined ? {} : { format }) });
   return readSentences(document, reader);
 }
 
