@@ -38,7 +38,8 @@ export function isChange(
     return isNominal(before) && startsObject(next);
   }
   if (before === 'to' && form & FORM.base) return isGoverned(tokens, from, clause);
-  if (form & FORM.base && HELPERS.has(before)) return true;
+  if (form & FORM.base && HELPERS.has(before)) return !isVarying({ from, to, form }, tokens, clause);
+  if (form & FORM.base && NOUNS.has(tokens[from]?.norm ?? '') && !/s$|^and$/.test(before)) return false;
   if (form & FORM.third && COORDINATED.has(before)) return startsObject(next);
   if (ADJECTIVES.has(tokens[from]?.norm ?? '')) return false;
   if (form & FORM.base && before === 'and')
@@ -48,6 +49,12 @@ export function isChange(
 
 const COORDINATED = new Set(['and', 'this', 'thereby', 'it']);
 const HELPERS = new Set('may might can could will would do does did shall not cannot'.split(' '));
+/** Words that are nouns as often: verbs behind a plural, or behind an auxiliary. */
+const NOUNS = new Set(
+  'control influence impact benefit damage harm cause trigger shape drive help aid block cut delay limit increase decrease change rescue strain fight combat'.split(
+    ' ',
+  ),
+);
 const ADJECTIVES = new Set(['lower', 'slow', 'double', 'alter']);
 
 /** Behind these an infinitive says what happens, elsewhere what for. */
@@ -59,7 +66,7 @@ function isGoverned(tokens: readonly Token[], from: number, clause: Clause): boo
 }
 
 const GOVERNORS = new Set(
-  'able likely work works potential potentially appear appears appeared seem seems seemed found shown ability help helps helped serve serves feasible known tend tends tended fail fails failed thought believed expected effective capable capacity power successful demonstrated proven proved way approach beneficial helpful intervention strategy sufficient enough combine combined continue began begins due set going and'.split(
+  'able likely work works potential potentially appear appears appeared seem seems seemed found shown ability help helps helped serve serves feasible known tend tends tended fail fails failed thought believed expected effective capable capacity power successful demonstrated proven proved way approach beneficial helpful intervention strategy sufficient enough combine combined continue began begins due superior important essential crucial'.split(
     ' ',
   ),
 );
@@ -79,7 +86,7 @@ function wordBefore(tokens: readonly Token[], at: number, start: number): string
 }
 
 /** The word behind, adverbs passed over. */
-function wordAfter(tokens: readonly Token[], at: number, end: number): string {
+export function wordAfter(tokens: readonly Token[], at: number, end: number): string {
   let after = at;
   while (after < end && isAdverb((tokens[after] as Token).norm)) after++;
   return after < end ? (tokens[after] as Token).norm : '';
@@ -89,6 +96,7 @@ function isAdverb(norm: string): boolean {
   return (
     (norm.length > 4 && norm.endsWith('ly')) ||
     norm === 'also' ||
+    norm === 'only' ||
     norm === 'not' ||
     norm === 'further' ||
     norm === 'thus'
@@ -124,11 +132,14 @@ function hasAgent(tokens: readonly Token[], from: number, clause: Clause): boole
   return false;
 }
 
-/** "These findings may inform", "our study helps": what a study does is no finding. */
-export function isAboutStudy(tokens: readonly Token[], clause: Clause, to: number): boolean {
+/** "These findings may inform", "could influence our results": what a study does or meets is no finding. */
+export function isAboutStudy({ from, to }: Clause, tokens: readonly Token[], clause: Clause): boolean {
+  for (let at = to; at < clause.to && at < to + 6; at++) {
+    if (tokens[at]?.norm === 'our' && STUDY.has(tokens[at + 1]?.norm ?? '')) return true;
+  }
   let isSubject = false;
   let isHead = true;
-  for (let at = clause.from; at < to; at++) {
+  for (let at = clause.from; at < from; at++) {
     const { norm } = tokens[at] as Token;
     if (COMPLEMENT.has(norm) || REPORTED.test(norm)) return false;
     if (isHead && STUDY.has(norm)) isSubject = true;
@@ -136,6 +147,22 @@ export function isAboutStudy(tokens: readonly Token[], clause: Clause, to: numbe
   }
   return isSubject;
 }
+
+/** "Risk increases with age": something varies, nothing is said to change it. */
+export function isVarying(
+  { from, to, form }: Clause & { readonly form: number },
+  tokens: readonly Token[],
+  clause: Clause,
+): boolean {
+  if (!VARYING.test(tokens[from]?.norm ?? '') || !(form & (FORM.base | FORM.third | FORM.past))) return false;
+  const before = wordBefore(tokens, from, clause.from);
+  const next = wordAfter(tokens, to, clause.to);
+  if (!PREPOSITIONS.has(next) || next === 'in' || next === 'of' || next === 'by') return false;
+  return HELPERS.has(before) || isNominal(before);
+}
+
+const VARYING =
+  /^(?:increase|decrease|improve|worsen|deteriorate|diminish|decline|rise)[sd]?$|^(?:worsened|rose|risen)$/;
 
 /** What a study shows or finds is its finding. */
 const REPORTED =

@@ -1,5 +1,5 @@
 import type { Sentence, Strength, Token } from '../vocabulary.js';
-import { isAboutStudy, isChange } from './change-verbs.js';
+import { isAboutStudy, isChange, isVarying, wordAfter } from './change-verbs.js';
 import type { Clause } from './change-verbs.js';
 import type { Negation } from './find-negations.js';
 import { findNegations } from './find-negations.js';
@@ -177,7 +177,7 @@ function readMark(
   clause: Clause,
 ): StrengthReading {
   const own = { from: mark.from, to: mark.to, role: mark.role };
-  if (mark.role === 'link' || (mark.role === 'degree' && isHad(mark, tokens, clause))) {
+  if (isLink(mark, tokens, clause)) {
     return { strength: 'correlational', isDenied: false, marks: [own] };
   }
   if (!isCausal(mark, tokens, clause)) return NONE;
@@ -191,6 +191,28 @@ function readMark(
       };
 }
 
+function isLink(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
+  if (mark.role === 'link') return !isTopic(mark, tokens, clause);
+  if (mark.role === 'degree') return isHad(mark, tokens, clause);
+  return mark.role === 'change' && isVarying(mark, tokens, clause);
+}
+
+/** "Awareness of risk factors", "the identification of predictors": named, not found. */
+function isTopic({ from }: Spot, tokens: readonly Token[], clause: Clause): boolean {
+  for (let at = from - 1; at >= clause.from && at >= from - 6; at--) {
+    const { norm } = tokens[at] as Token;
+    if (BE.has(norm)) return false;
+    if (TOPICS.has(norm)) return PREPOSITIONS.has(tokens[at + 1]?.norm ?? '');
+  }
+  return false;
+}
+
+const TOPICS = new Set(
+  'importance identification knowledge awareness understanding availability mechanism mechanisms assessment evaluation investigation management screening information recognition detection implications education control'.split(
+    ' ',
+  ),
+);
+
 function isCausal(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
   if (mark.role === 'effect') return true;
   if (mark.role === 'result-noun') {
@@ -199,7 +221,7 @@ function isCausal(mark: Spot, tokens: readonly Token[], clause: Clause): boolean
   if (mark.role === 'effect-noun' && POSSIBLE.has(tokens[mark.from - 1]?.norm ?? '')) return true;
   if (mark.role === 'effect-noun')
     return isHad(mark, tokens, clause) || isFollowedBy(mark, OBSERVED, tokens, clause);
-  return mark.role === 'change' && isChange(mark, tokens, clause) && !isAboutStudy(tokens, clause, mark.from);
+  return mark.role === 'change' && isChange(mark, tokens, clause) && !isAboutStudy(mark, tokens, clause);
 }
 
 const POSSIBLE = new Set(['potential', 'possible', 'putative', 'plausible', 'causal']);
@@ -226,7 +248,7 @@ function isBehind(
 }
 
 const HAVING = new Set(
-  'has have had having is are was were be been play plays played show shows showed shown demonstrate demonstrates demonstrated provide provides provided exert exerts exerted produce produces produced offer offers offered experience experienced exhibit exhibits exhibited gain gained confirm confirms support supports supported find found report reported as display displayed involve involves involved identify identifies identified discover discovered reveal reveals revealed indicate indicates indicated suggest suggests suggested'.split(
+  'has have had having is are was were be been play plays played show shows showed shown demonstrate demonstrates demonstrated provide provides provided exert exerts exerted produce produces produced offer offers offered experience experienced exhibit exhibits exhibited gain gained lose loses lost confirm confirms support supports supported find found report reported as display displayed involve involves involved identify identifies identified discover discovered reveal reveals revealed indicate indicates indicated suggest suggests suggested'.split(
     ' ',
   ),
 );
@@ -246,9 +268,7 @@ function isFollowedBy(
 ): boolean {
   for (let at = to; at < clause.to - 1; at++) {
     if (BE.has((tokens[at] as Token).norm)) {
-      const next = tokens[at + 1]?.norm ?? '';
-      const participle = next === 'not' || next === 'also' ? (tokens[at + 2]?.norm ?? '') : next;
-      return participles.has(participle);
+      return participles.has(wordAfter(tokens, at + 1, clause.to));
     }
   }
   return false;
@@ -256,5 +276,7 @@ function isFollowedBy(
 
 const ACHIEVED = new Set(['achieved', 'attained']);
 const OBSERVED = new Set(
-  'observed seen found noted detected shown reported mediated demonstrated'.split(' '),
+  'observed seen found noted detected shown reported mediated demonstrated minor small large strong significant positive negative modest limited evident apparent pronounced stronger greater similar independent'.split(
+    ' ',
+  ),
 );

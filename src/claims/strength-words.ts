@@ -43,14 +43,14 @@ const list = (words: string): string[] =>
 const CHANGE = list(`
   cause, induce, trigger, provoke, elicit, evoke, increase, decrease, reduce, lower, raise, elevate, improve, worsen, aggravate,
   exacerbate, deteriorate, enhance, impair, diminish, attenuate, alleviate, ameliorate, mitigate, relieve, ease, lessen, prevent,
-  protect, delay, slow, halt, block, inhibit, suppress, stimulate, promote, facilitate, accelerate, boost, strengthen, weaken,
+  protect, protect against, protect from, delay, slow, halt, block, inhibit, suppress, stimulate, promote, facilitate, accelerate, boost, strengthen, weaken,
   modify, modulate, mediate, regulate, influence, affect, impact, alter, shape, drive, disrupt, damage, harm, kill, cure, heal,
   restore, reverse, normalize, normalise, eliminate, minimize, minimise, maximize, optimize, optimise, lead to, result in,
   contribute to, give rise to, bring about, save, cut, curb, double, halve, prolong, lengthen, shorten, upregulate, downregulate,
   activate, counteract, counter, enable, confer, account for, devastate, encourage, discourage, compromise, hamper, hinder,
   impede, potentiate, abolish, ameliorate, intensify, augment, expedite, undermine, transform, deplete, sustain, preserve,
-  interfere with, contribute, help, aid, benefit, allow, exert, speed up, bolster, stabilize, stabilise, destroy, rescue, control, produce,
-  yield, ensure, avoid, limit, favor, favour, generate, create, initiate, pose, impose, necessitate, reinforce, empower, determine, perturb,
+  interfere with, contribute, help, aid, benefit, exert, speed up, bolster, stabilize, stabilise, destroy, rescue, control, produce,
+  yield, ensure, avoid, limit, favor, favour, pose, impose, necessitate, reinforce, empower, determine, perturb,
   sensitize, abrogate, blunt, dampen, curtail, hasten, obviate, retard, arrest, dysregulate, offset, overcome, address, resolve, correct, achieve,
   trigger, spur, fuel, spark, lead people, lead patients, put people at risk, put patients at risk, ward off, fight, combat, tackle, stave off, slash, wipe out, prime, strain, spare, guard against, regain, recover, counter`);
 
@@ -62,7 +62,7 @@ const EFFECT = list(`
 
 const EFFECT_NOUN = list(`
   beneficial effect, beneficial effects, harmful effect, harmful effects, detrimental effect, detrimental effects, deleterious effects, deleterious effect,
-  beneficial impact, detrimental impact, effect, effects, impact, impacts, influence, influences, benefit, benefits, role, efficacy, cause, causes, contribution, contributor, contributors, driver, drivers, mediator, mediators, contributing factor, contributing factors, consequences, culprit,
+  beneficial impact, detrimental impact, effect, effects, impact, impacts, influence, influences, benefit, benefits, role, efficacy, effectiveness, cause, causes, contribution, contributor, contributors, driver, drivers, mediator, mediators, contributing factor, contributing factors, consequences, culprit,
   protection, relief`);
 
 /** What somebody or something brings about: an effect only behind a verb of bringing about. */
@@ -74,11 +74,11 @@ const LINK = list(`
   links between, link with, link to, provides a link, related to, related with, relate to, relates to, relationship, relationships,
   relation between, relations between, interrelated, connected, connection between, connection with, risk factor, risk factors, risk marker, risk markers, predictor, predictors,
   predict, predicts, predicted, prediction of, predictive, prognostic, prognosticator, foretell, marker of, markers of, marker for, markers for, biomarker, biomarkers, susceptibility marker, indicator of,
-  indicators of, indicator to, susceptibility, susceptible, more likely, less likely, likelier, unlikely to, prone to, predispose, predisposes, predisposed, at risk, at increased risk, at higher risk, at greater risk,
+  indicators of, indicator to, susceptibility, susceptible, more likely, less likely, likelier, as likely, prone to, predispose, predisposes, predisposed, at risk, at increased risk, at higher risk, at greater risk,
   at lower risk, at high risk, increased risk, lower risk, higher risk, reduced risk, decreased risk, greater risk, elevated risk, risk of, risks of, risk for, odds of, odds ratio, hazard ratio, relative risk, times
   risk, differ, differs, differed, different between, difference between, differences between, difference in, differences in,
   different from, differentially, more often, less often, more frequent, less frequent, more frequently, less frequently, more common, less common,
-  more commonly, less commonly, more prevalent, less prevalent, more pronounced, compared with, compared to, than those, than in, than that, than their, than non, varied, varies, vary, coincide, coincides,
+  more commonly, less commonly, more prevalent, less prevalent, common among, common in, prevalent among, prevalent in, frequent among, frequent in, more pronounced, compared with, compared to, than those, than in, than that, than their, than non, varied, varies, vary, coincide, coincides,
   accompanied by, disparities, gradient, dependent on, in proportion to, linearly with, increases with, increase with, increased with, decreases
   with, decrease with, decreased with, rises with, inversely, predisposing factor, predisposing factors, independent of, independently,
   was similar, were similar, is similar, are similar, comparable to, determinant, determinants, correlate of, correlates of, specific for, higher in, higher among, lower in, lower among, greater in, greater among, higher than, lower than, greater than, less
@@ -109,7 +109,7 @@ const NEUTRAL = list(`
 
 /** Lines of a paper that state nothing: wherever they stand in a sentence, it is one of those. */
 const APPARATUS = list(`
-  trial registration, registration number, registered at, registered as, registered with, funded by, clinicaltrials, keywords, key words, abbreviations, copyright`);
+  implications for practice, implications for research, implications for nursing, limitations, have implications, has implications, trial registration, registration number, registered at, registered as, registered with, funded by, clinicaltrials, keywords, key words, abbreviations, copyright`);
 
 let known: ReadonlyMap<string, readonly StrengthEntry[]> | undefined;
 
