@@ -112,7 +112,7 @@ export function nextComma(scan: Scan, from: number): number | undefined {
   return undefined;
 }
 
-/** "Justice, if belated, had come": where an aside of a few words closes before the verb goes on. */
+/** "The trial, though small, was sound": where an aside of a few words closes before the verb goes on. */
 function asideEnd(scan: Scan, comma: number): number | undefined {
   const close = nextComma(scan, comma + 1);
   return close !== undefined && close - comma <= 5 && isAux(normAt(scan, close + 1)) ? close : undefined;
@@ -156,7 +156,7 @@ export function clauseStart(scan: Scan, at: number): number {
       (SUBJECTS.has(normAt(scan, start - 2)) || normAt(scan, start - 2) === 'you')
     )
       break;
-    // "a thing which he could not bear": the pronoun is none of the denied clause's subject.
+    // "a drug which they could not buy": the pronoun is none of the denied clause's subject.
     if ((norm === 'which' || norm === 'whom') && NOMINATIVE.has(normAt(scan, start))) break;
     start--;
     if (INCLUDED_OPENERS.has(norm)) break;
@@ -171,7 +171,7 @@ export function clauseStart(scan: Scan, at: number): number {
   return start;
 }
 
-/** "If", "because", and "that" where it opens a reported clause: outside; "in that house", "that is impossible": within. */
+/** "If", "because", and "that" where it opens a reported clause: outside; "in that trial", "that is not so": within. */
 export function isExcludedOpener(scan: Scan, at: number): boolean {
   const norm = normAt(scan, at);
   if (!EXCLUDED_OPENERS.has(norm)) return false;
@@ -184,7 +184,7 @@ export function isExcludedOpener(scan: Scan, at: number): boolean {
 const REPORTERS =
   /^(?:think|thinks|thought|suppose|supposed|know|knew|believe|believed|say|says|said|hope|hoped|fear|feared|feel|felt|see|saw|suggest|assure|tell|told|swear|fancy|guess|wish|find|found)$/;
 
-/** "The bedrooms and sitting-rooms had …": no verb before the "and". */
+/** "The beads and the bibs had …": no verb before the "and". */
 function joinsNouns(scan: Scan, at: number): boolean {
   for (let before = at - 1; before >= scan.from; before--) {
     const norm = normAt(scan, before);

@@ -74,7 +74,7 @@ function isTag(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 3]?.norm === ',';
 }
 
-/** "Unhappily, he …" says how the writer takes it. */
+/** "Unfortunately, it …" says how the writer takes it. */
 function isAttitude(tokens: readonly Token[], at: number, from: number): boolean {
   const opens = at === from || tokens[at - 1]?.kind === 'punctuation';
   return opens && (tokens[at] as Token).norm.endsWith('ly') && tokens[at + 1]?.norm === ',';

@@ -36,7 +36,7 @@ export function negationScope(negation: Negation, tokens: readonly Token[], sent
   else if (isInterjection(scan, first)) return [];
   else {
     take(first, last + 1);
-    // "It was not, I must confess, a success": what is put in between stays outside.
+    // "It was not, to be fair, a success": what is put in between stays outside.
     const aside = normAt(scan, last + 1) === ',' ? nextComma(scan, last + 2) : undefined;
     const begin = (aside ?? last) + 1;
     take(
@@ -48,7 +48,7 @@ export function negationScope(negation: Negation, tokens: readonly Token[], sent
   return spansOf(inside, negation, tokens);
 }
 
-/** "Those that were not met were …": the next verb is the main clause's. */
+/** "Those who were not asked were …": the next verb is the main clause's. */
 function isRelative(scan: Scan, at: number): boolean {
   const opener = normAt(scan, isAux(normAt(scan, at - 1)) ? at - 2 : at - 1);
   return opener === 'that' || opener === 'who' || opener === 'which';
@@ -62,11 +62,11 @@ function takeWord(scan: Scan, first: number, take: Take): void {
   const next = normAt(scan, first + 1);
   if (norm === 'nor' && (isAux(next) || INCLUDED_OPENERS.has(next))) return;
   const start = clauseStart(scan, first);
-  // "And nobody came": the negation is the subject.
+  // "And nobody asked": the negation is the subject.
   if (start === first && SUBJECT_CUES.has(norm)) return;
   take(start, first);
   const opener = normAt(scan, start - 1);
-  // "they lie low and make no move": the subject stands in the predicate before.
+  // "they rest and take no pills": the subject stands in the predicate before.
   if (
     (opener === 'and' || opener === 'or' || opener === 'nor' || opener === 'but' || opener === ',') &&
     !hasSubject(scan, start, first)
@@ -145,7 +145,7 @@ function takeAffix(scan: Scan, at: number, take: Take): void {
   } else take(DETERMINER.test(norm) ? modifierStart(scan, at) : before + 1, phraseEnd(scan, at + 1));
 }
 
-/** "He is yellow and sapless", "their fear and dislike of him": what stands before the first of the two holds for both. */
+/** "It is old and useless", "their age and inexperience": what stands before the first of the two holds for both. */
 function takeJoined(scan: Scan, at: number, and: number, take: Take): void {
   take(at, phraseEnd(scan, at + 1));
   for (let before = and - 1; before >= scan.from && before >= and - 4; before--) {
@@ -167,7 +167,7 @@ function modifierStart(scan: Scan, at: number): number {
   return start;
 }
 
-/** "Something unnatural about it", "made it impossible": an adjective behind these is what the clause says of them. */
+/** "Something unusual in it", "made it unsafe": an adjective behind these is what the clause says of them. */
 const COMPLEMENTED = new Set('something anything nothing everything it him her them me us'.split(' '));
 const COPULAS = new Set(
   'is are was were be been being am seem seems seemed look looks looked appear appears appeared become becomes became feel felt remain remained'.split(

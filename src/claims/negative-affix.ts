@@ -20,8 +20,7 @@ const NO_LESS = words(
 );
 
 const IN_STEMS = words(`
-  ability able accessible accessibly accuracy accurate accurately action active activity adequacy adequate adequately admissible admissable
-  admissibly advertent advertently advisable alienable animate applicable appropriate appropriately appropriateness articulate attention
+  ability able accessible accessibly accuracy accurate accurately action active activity adequacy adequate adequately admissible admissibly advertent advertently advisable alienable animate applicable appropriate appropriately appropriateness articulate attention
   attentive audible audibly auspicious calculable capable capability capacity cautious civil civility clement comparable comparably
   compatible compatibility competence competent complete completely comprehensible comprehensibly comprehension conceivable conceivably
   conclusive conclusively congruous consequential considerate consistency consistent consistently consolable conspicuous conspicuously constant

@@ -135,6 +135,7 @@ interface Draft {
 const KIND_OF: Readonly<Record<StrengthRole, CueKind>> = {
   change: 'relation',
   effect: 'relation',
+  'effect-adjective': 'relation',
   'effect-noun': 'relation',
   'result-noun': 'relation',
   link: 'relation',

@@ -111,7 +111,7 @@ function createDenial(
   };
 }
 
-/** "Protein and not sugar activates …" denies the sugar alone. */
+/** "Rest and not heat helps" denies the heat alone. */
 function reachesVerb({ kind, at: [first = 0] }: Negation, tokens: readonly Token[]): boolean {
   if (kind === 'affix') return false;
   return tokens[first]?.norm !== 'not' || !CONTRASTING.has(tokens[first - 1]?.norm ?? '');
@@ -124,7 +124,7 @@ const FAILING = new Set('fail fails failed failing unlikely unable'.split(' '));
 
 const BREAKS = new Set([';', ':', '—', '(', ')']);
 const OPENERS = new Set('but although though whereas while however yet because since'.split(' '));
-const SUBORDINATORS = new Set('although though whereas while if because since as when given'.split(' '));
+const SUBORDINATORS = new Set('although though whereas while if because since when'.split(' '));
 
 /** The clauses of a sentence as far as marks and closed-class words show them. */
 function clausesOf(tokens: readonly Token[], { from, to }: Sentence): Clause[] {
@@ -177,10 +177,10 @@ function readMark(
   clause: Clause,
 ): StrengthReading {
   const own = { from: mark.from, to: mark.to, role: mark.role };
-  if (isLink(mark, tokens, clause)) {
+  if (!isCausal(mark, tokens, clause)) {
+    if (!isLink(mark, tokens, clause)) return NONE;
     return { strength: 'correlational', isDenied: false, marks: [own] };
   }
-  if (!isCausal(mark, tokens, clause)) return NONE;
   const modal = inside.findLast((other) => other.role === 'modal' && other.to <= mark.from);
   return modal === undefined
     ? { strength: 'causal', isDenied: false, marks: [own] }
@@ -194,6 +194,8 @@ function readMark(
 function isLink(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
   if (mark.role === 'link') return !isTopic(mark, tokens, clause);
   if (mark.role === 'degree') return isHad(mark, tokens, clause);
+  if (mark.role === 'result-noun')
+    return isFollowedBy(mark, OBSERVED, tokens, clause) || isHad(mark, tokens, clause);
   return mark.role === 'change' && isVarying(mark, tokens, clause);
 }
 
@@ -215,6 +217,9 @@ const TOPICS = new Set(
 
 function isCausal(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
   if (mark.role === 'effect') return true;
+  if (mark.role === 'effect-adjective') {
+    return isHad(mark, tokens, clause) || GOOD_FOR.has(tokens[mark.to]?.norm ?? '');
+  }
   if (mark.role === 'result-noun') {
     return isBehind(mark, BRINGING, tokens, clause) || isFollowedBy(mark, ACHIEVED, tokens, clause);
   }
@@ -224,9 +229,10 @@ function isCausal(mark: Spot, tokens: readonly Token[], clause: Clause): boolean
   return mark.role === 'change' && isChange(mark, tokens, clause) && !isAboutStudy(mark, tokens, clause);
 }
 
+const GOOD_FOR = new Set(['in', 'for', 'at', 'against', 'than']);
 const POSSIBLE = new Set(['potential', 'possible', 'putative', 'plausible', 'causal']);
 
-/** "had a later onset", "has no effect on", "are the cause of": somebody has or shows it. */
+/** "had longer sleep", "has no effect on", "are the cause of": somebody has or shows it. */
 function isHad(mark: Spot, tokens: readonly Token[], clause: Clause): boolean {
   return isBehind(mark, HAVING, tokens, clause);
 }
@@ -276,7 +282,7 @@ function isFollowedBy(
 
 const ACHIEVED = new Set(['achieved', 'attained']);
 const OBSERVED = new Set(
-  'observed seen found noted detected shown reported mediated demonstrated minor small large strong significant positive negative modest limited evident apparent pronounced stronger greater similar independent'.split(
+  'observed seen found noted detected shown reported mediated demonstrated minor small large strong significant positive negative modest limited evident apparent pronounced stronger greater similar independent confirmed'.split(
     ' ',
   ),
 );

@@ -10,6 +10,8 @@ export type StrengthRole =
   | 'change'
   /** Noun, adjective or fixed phrase that says that something has an effect. */
   | 'effect'
+  /** Adjective of effect: "is effective", "effective in". */
+  | 'effect-adjective'
   /** Noun of effect: states one where somebody has or shows it, names a topic elsewhere. */
   | 'effect-noun'
   /** Noun of change: states an effect behind "provides", "achieves". */
@@ -55,10 +57,14 @@ const CHANGE = list(`
   trigger, spur, fuel, spark, lead people, lead patients, put people at risk, put patients at risk, ward off, fight, combat, tackle, stave off, slash, wipe out, prime, strain, spare, guard against, regain, recover, counter`);
 
 const EFFECT = list(`
-  effective, effectively, efficacious, beneficial, protective against, protective effect, deleterious, detrimental, harmful, causal role,
+  effectively, protective against, protective effect, causal role,
   causative, determined by, controlled by, regulated by, caused by, induced by, is due to, are due to, was due to, were due to, be due to, a result of, as a consequence of, responsible for, attributable to,
   triggered by, driven by, mediated by, risk reduction, key to, central in, central to, crucial for, vital for, vital to,
-  instrumental in, pivotal in, helpful, successful in, benefited from, benefit from, plays a role, play a role, played a role, protective agent, important for the prevention of, important for preventing`);
+  instrumental in, pivotal in, successful in, benefited from, benefit from, plays a role, play a role, played a role, protective agent, important for the prevention of, important for preventing`);
+
+/** Adjectives of effect: state one where something is or has it, or with what it is good for. */
+const EFFECT_ADJECTIVE = list(`
+  effective, efficacious, beneficial, helpful, deleterious, detrimental, harmful`);
 
 const EFFECT_NOUN = list(`
   beneficial effect, beneficial effects, harmful effect, harmful effects, detrimental effect, detrimental effects, deleterious effects, deleterious effect,
@@ -84,7 +90,7 @@ const LINK = list(`
   was similar, were similar, is similar, are similar, comparable to, determinant, determinants, correlate of, correlates of, specific for, higher in, higher among, lower in, lower among, greater in, greater among, higher than, lower than, greater than, less
   than, worse in, better in, elevated in, elevated among, overrepresented, underrepresented, comorbid, co-occur, cluster with, tracked with`);
 
-/** Comparatives and the like: a difference when somebody has or shows it ("had a later onset"). */
+/** Comparatives and the like: a difference when somebody has or shows it ("had longer sleep"). */
 const DEGREE = list(`
   higher, lower, greater, smaller, larger, longer, shorter, older, younger, earlier, later, poorer, worse, better, stronger, weaker, fewer, more, less,
   elevated, increased, decreased, reduced, downregulated, upregulated, impaired, improved, worst, highest, lowest, altered, abnormal`);
@@ -98,8 +104,7 @@ const ADVICE = list(`
   should, must, ought to, is needed, are needed, be needed, needed to, needs to, need to, a need for, urgent need, the need to, need for further, need for more, need for better, need exists, needs further, need further,
   required, require, requires, warrant, warrants, warranted, recommend, recommends, recommended, recommendation, recommendations,
   calls for, these call for, results call for, findings call for, necessary, remains to be, remain to be, has to be, have to be, further research, further studies, further
-  study, more research, more studies, further investigation, future studies, future research, unclear, remains unknown, remain unknown, still unknown, not known, be
-  encouraged, be considered, consider, it is important to, it is essential, it is crucial, worth, worthwhile, aimed to, aims to, to investigate, to
+  study, more research, more studies, further investigation, future studies, future research, unclear, remains unknown, remain unknown, still unknown, not known, be encouraged, may need, might need, will need, consider, it is important to, it is essential, it is crucial, worth, worthwhile, aimed to, aims to, to investigate, to
   explore, to examine, to assess whether, to determine, priority, hope that, hoped that`);
 
 /** Look like one of these and say nothing of the kind. */
@@ -130,6 +135,7 @@ function compile(): ReadonlyMap<string, readonly StrengthEntry[]> {
   };
   for (const verb of CHANGE) for (const { text, form } of verbForms(verb)) add(text, 'change', form);
   for (const words of EFFECT) add(words, 'effect');
+  for (const words of EFFECT_ADJECTIVE) add(words, 'effect-adjective');
   for (const words of EFFECT_NOUN) add(words, 'effect-noun');
   for (const words of RESULT_NOUN) add(words, 'result-noun');
   for (const words of DEGREE) add(words, 'degree');
