@@ -24,7 +24,7 @@ const KIN: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
 const INVERSE: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
   causes: ['prevents', 'removes', 'relieves', 'treats'],
   worsens: ['relieves', 'prevents', 'improves', 'decreases', 'treats'],
-  prevents: ['causes', 'worsens', 'increases'],
+  prevents: ['causes', 'worsens', 'increases', 'is-associated-with'],
   increases: ['decreases'],
   decreases: ['increases', 'causes', 'worsens'],
   relieves: ['worsens', 'causes'],

@@ -1,5 +1,5 @@
 import { FORM } from '../evidence/compiled.js';
-import type { Relation, Sentence } from '../vocabulary.js';
+import type { Relation, Sentence, Token } from '../vocabulary.js';
 import { EVENTS } from './argument.js';
 import { mentionsIn } from './article.js';
 import { withCoordinated } from './coordination.js';
@@ -19,7 +19,7 @@ interface Goal {
  * time? You're probably dehydrated".
  */
 export function findAdviceFrames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
-  const aim = goalOpening(marked, sentence) ?? goalAsked(marked, sentence);
+  const aim = goalOpening(marked, sentence) ?? goalAsked(marked, sentence) ?? goalBehind(marked, sentence);
   if (aim === undefined) return [];
   const { goal, start } = aim;
   const means = mentionsIn(marked, { from: start, to: sentence.to })[0];
@@ -56,6 +56,19 @@ function goalOpening(marked: MarkedBlock, sentence: Sentence): Goal | undefined 
   return undefined;
 }
 
+/** "Take magnesium *for better sleep*." */
+function goalBehind(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
+  const { tokens } = marked;
+  if (!TAKING.has(tokens[sentence.from]?.norm ?? '')) return undefined;
+  const [means, ...others] = mentionsIn(marked, sentence);
+  const goal = others.find(({ kind }) => EVENTS.has(kind));
+  if (means === undefined || goal === undefined || goal.from - means.to > 8) return undefined;
+  const between = tokens.slice(means.to, goal.from).map(({ norm }) => norm);
+  if (!between.some((norm) => norm === 'for' || norm === 'against') || between.includes(','))
+    return undefined;
+  return { goal, start: sentence.from };
+}
+
 /** "Cramps? …", "Struggling with acne? …": the sentence before only names what is wrong. */
 function goalAsked(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
   const asked = marked.sentences[firstFrom(marked.sentences, sentence.from) - 1];
@@ -86,6 +99,7 @@ function adviceTo(
   const first = words[0] ?? '';
   if (words.length > 7 || words.some((norm) => norm === 'not' || norm === 'never' || norm.endsWith("n't")))
     return undefined;
+  if (words.length === 0 && isAnswer(tokens, means.to)) return { relation: 'relieves', at: means.to };
   if (first === 'blame') return { relation: 'causes', at: start };
   const isState =
     STATING.has(first) && words.every((norm) => STATING.has(norm) || BE.has(norm) || AUXILIARIES.has(norm));
@@ -96,6 +110,27 @@ function adviceTo(
   if (!isCommand) return undefined;
   return { relation: goal.kind === 'outcome' ? 'improves' : 'relieves', at: start };
 }
+
+/** "Magnesium *is the answer*", "Magnesium *can help*". */
+function isAnswer(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(at, at + 4).map(({ norm }) => norm);
+  return (
+    words.some((norm) => ANSWERS.has(norm)) && words.every((norm) => norm !== 'not' && !norm.endsWith("n't"))
+  );
+}
+
+const ANSWERS = new Set([
+  'answer',
+  'solution',
+  'cure',
+  'fix',
+  'remedy',
+  'ticket',
+  'help',
+  'helps',
+  'works',
+  'rescue',
+]);
 
 const STATING = new Set([
   "you're",

@@ -80,6 +80,8 @@ export function isCompared(tokens: readonly Token[], at: number): boolean {
 function isTherefore(tokens: readonly Token[], at: number): boolean {
   const { norm } = tokens[at] as Token;
   if (norm === 'why') return tokens[at - 1]?.norm === 'is' && tokens[at - 2]?.norm === 'which';
+  if (norm === 'means' || norm === 'mean' || norm === 'meaning')
+    return startsClause(tokens, at + (tokens[at + 1]?.norm === 'that' ? 2 : 1));
   if (norm !== 'so') return false;
   return tokens[at + 1]?.norm === 'that' || (tokens[at - 1]?.norm === ',' && startsClause(tokens, at + 1));
 }

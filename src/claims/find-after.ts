@@ -1,3 +1,4 @@
+import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
 import { EVENTS, SETTING, trimmed } from './argument.js';
 import type { Argument } from './argument.js';
@@ -8,6 +9,7 @@ import {
   BE,
   CLAUSE_OPENERS,
   COORDINATORS,
+  DETERMINERS,
   INSTRUMENTS,
   PEOPLE,
   PREPOSITIONS,
@@ -32,7 +34,9 @@ export function findAfter(
   options: { wide?: boolean; afterNoun?: boolean } = {},
 ): Argument {
   const { tokens, mentions } = marked;
-  const next = verbs.find((verb) => verb.from >= at && !isPartOfName(verb, mentions));
+  const next = verbs.find(
+    (verb) => verb.from >= at && !isPartOfName(verb, mentions) && !isThing(verb, at, tokens, mentions),
+  );
   const end = clauseEnd(
     tokens,
     at,
@@ -53,6 +57,15 @@ export function findAfter(
 /** "treats the *root cause*": a noun of relation that a concept's name covers bounds nothing. */
 function isPartOfName({ cue, from }: CueMark, mentions: readonly Mention[]): boolean {
   return cue.as === 'noun' && mentions.some((mention) => mention.from <= from && mention.to > from);
+}
+
+/** "reduces *falls*", "prevents the *spread* of …": what stands right behind a cue and names a thing is no verb. */
+function isThing(verb: CueMark, at: number, tokens: readonly Token[], mentions: readonly Mention[]): boolean {
+  const gap = verb.from - at;
+  if (gap > 1 || (gap === 1 && !DETERMINERS.has(tokens[at]?.norm ?? ''))) return false;
+  return mentions.some(
+    ({ from, form }) => from === verb.from && (form & (FORM.singular | FORM.plural)) !== 0,
+  );
 }
 
 function objectPronoun(tokens: readonly Token[], at: number, end: number): boolean {

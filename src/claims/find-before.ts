@@ -119,11 +119,17 @@ function clauseStart(
   for (let at = groupStart - 1; at >= floor; at--) {
     if (mentions.some((mention) => mention.from <= at && mention.to > at)) continue;
     const { norm } = tokens[at] as Token;
+    // "Tablets (with or without food) help": the aside is passed over.
+    const aside = norm === ')' ? opening(tokens, at, floor) : at;
+    if (aside < at) {
+      at = aside;
+      continue;
+    }
     const next = tokens[at + 1]?.norm;
     if ((norm === 'but' && next === 'not') || (norm === 'yet' && next === 'to')) continue;
     const isBoundary =
       SENTENCE_PUNCTUATION.has(norm) ||
-      CLAUSE_OPENERS.has(norm) ||
+      (CLAUSE_OPENERS.has(norm) && !isAdjunct(tokens, at, groupStart, from)) ||
       (norm === '–' && tokens[at + 1]?.kind !== 'number') ||
       (norm === 'that' && at > from && REPORTING.has((tokens[at - 1] as Token).norm));
     // "does not cure colds but worsens coughs": nothing stands between, so the subject goes on.
@@ -140,6 +146,24 @@ function clauseStart(
     break;
   }
   return { start: groupStart, carries: true };
+}
+
+/** "folic acid *before* pregnancy helps": a preposition inside the subject, with no verb of its own. */
+function isAdjunct(tokens: readonly Token[], at: number, groupStart: number, from: number): boolean {
+  const { norm } = tokens[at] as Token;
+  if (at === from || (norm !== 'before' && norm !== 'after')) return false;
+  for (let next = at + 1; next < groupStart; next++) {
+    const { norm: word, kind } = tokens[next] as Token;
+    if (kind === 'punctuation' || PRONOUNS.has(word) || word === 'you' || BE.has(word)) return false;
+  }
+  return true;
+}
+
+/** Token index of the parenthesis that opens the one at `at`, or `at` when none does. */
+function opening(tokens: readonly Token[], at: number, floor: number): number {
+  for (let start = at - 1; start >= floor && start > at - 14; start--)
+    if (tokens[start]?.norm === '(') return start;
+  return at;
 }
 
 /** The head among the mentions before a verb: the last one that does not hang on a preposition. */

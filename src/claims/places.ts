@@ -38,6 +38,7 @@ export function isLackOf(
 ): boolean {
   const start = rangeAt(sentences, from)?.from ?? 0;
   if (tokens[to]?.norm === '-' && tokens[to + 1]?.norm === 'free') return true;
+  if (isLowered(tokens, start, from, to)) return true;
   // "the secret to avoiding knots": a word of a relation is none of its object.
   const cue = startingIn(cues, start, from).find(
     (mark) => mark.cue.kind === 'relation' && mark.to === from,
@@ -45,6 +46,38 @@ export function isLackOf(
   if (cue === undefined) return isLacking(tokens, start, from);
   return end === 'subject' && cue.as === 'verb' && cue.relation !== undefined && isLessening(cue.relation);
 }
+
+/** "a *lower* cancer *risk*". */
+function isLowered(tokens: readonly Token[], start: number, from: number, to: number): boolean {
+  if (!RISKS.has(tokens[to]?.norm ?? '')) return false;
+  for (let at = from - 1; at >= start && at >= from - 3; at--)
+    if (LOWERED.has(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
+
+const RISKS = new Set([
+  'risk',
+  'risks',
+  'rate',
+  'rates',
+  'incidence',
+  'mortality',
+  'chance',
+  'odds',
+  'symptoms',
+  'deaths',
+]);
+const LOWERED = new Set([
+  'lower',
+  'reduced',
+  'decreased',
+  'smaller',
+  'lowered',
+  'fewer',
+  'less',
+  'diminished',
+  'halved',
+]);
 
 /** True for relations that leave less of a thing. */
 export function isLessening(relation: Relation): boolean {

@@ -70,7 +70,7 @@ function objectsOf(
     const topic = complaintTopic(article, marked);
     if (topic !== undefined) return places(article, topic);
   }
-  if (objectWords === undefined) return [];
+  if (objectWords === undefined) return isFlatPraise(marked, frame) ? [undefined] : [];
   return [{ marked, from: objectWords[0], to: Math.min(objectWords[1], objectWords[0] + 8) }];
 }
 
@@ -151,10 +151,17 @@ function isOpenHeading({ tokens }: MarkedBlock, { from }: Sentence): boolean {
   return opener === 'what' || opener === 'things' || opener === 'ways';
 }
 
+/** "Homeopathy works.": with no topic to go by the claim has no object. */
+function isFlatPraise({ tokens }: MarkedBlock, { relation, mark, subjects }: Frame): boolean {
+  const norm = tokens[mark.from]?.norm ?? '';
+  return relation === 'treats' && /^work(?:s|ed)?$/.test(norm) && subjects.length > 0;
+}
+
 /** "It offers relief", "it works": what for is what the section is about. */
 function takesTopic({ tokens }: MarkedBlock, { relation, mark, isNoun }: Frame): boolean {
   if (relation !== 'relieves' && relation !== 'treats' && relation !== 'cures') return false;
   if (mark.cue.as === 'adjective') return true;
   const { norm } = tokens[mark.from] as Token;
+  if (/^work(?:s|ed)?$/.test(norm)) return true;
   return isNoun && (norm === 'relief' || norm === 'cure' || norm === 'remedy');
 }

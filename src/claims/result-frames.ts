@@ -137,8 +137,11 @@ function gettingOf(marked: MarkedBlock, object: Mention, from: number): Result |
   for (let at = object.from - 1; at >= from && at >= object.from - 5; at--) {
     const { norm, kind } = tokens[at] as Token;
     if (kind === 'punctuation') return undefined;
-    if (GETTING.has(norm) || (BE.has(norm) && isPerson(tokens, from, at)))
-      return made(marked, 'causes', at, at + 1, object);
+    if (!GETTING.has(norm) && !(BE.has(norm) && isPerson(tokens, from, at))) continue;
+    // "you'll *never catch* a cold" is the claim, no denial of one.
+    const never = tokens.slice(from, at).findIndex(isNever);
+    if (never >= 0) return made(marked, 'prevents', from + never, at + 1, object);
+    return made(marked, 'causes', at, at + 1, object);
   }
   return undefined;
 }
@@ -149,6 +152,10 @@ function comparedResult(marked: MarkedBlock, object: Mention, from: number): Res
   if (object.from - from > 3 || !isCompared(marked.tokens, from - 1)) return undefined;
   const isLess = norm === 'less' || norm === 'fewer' || norm === 'lower';
   return made(marked, isLess ? 'decreases' : 'increases', from, from + 1, object);
+}
+
+function isNever({ norm }: Token): boolean {
+  return norm === 'never' || norm === 'not' || norm === "won't" || norm === "don't" || norm === "can't";
 }
 
 function isPerson(tokens: readonly Token[], from: number, to: number): boolean {
@@ -199,6 +206,7 @@ function made(
 const CAUSING: CueMark['cue'] = { kind: 'relation', as: 'verb', relation: 'causes', strength: 'causal' };
 const CLAUSES: Readonly<Partial<Record<Relation, CueMark['cue']>>> = {
   worsens: { kind: 'relation', as: 'verb', relation: 'worsens', strength: 'causal' },
+  prevents: { kind: 'relation', as: 'verb', relation: 'prevents', strength: 'causal' },
   increases: { kind: 'relation', as: 'verb', relation: 'increases', strength: 'causal' },
   decreases: { kind: 'relation', as: 'verb', relation: 'decreases', strength: 'causal' },
 };

@@ -1,5 +1,7 @@
 import { FORM } from '../evidence/compiled.js';
 import type { Relation, Sentence, Token } from '../vocabulary.js';
+import { SETTING } from './argument.js';
+import type { Argument } from './argument.js';
 import { findAfter, mentionsAround } from './find-after.js';
 import { findBefore } from './find-before.js';
 import { isSplit, particleOf } from './choose-cues.js';
@@ -36,7 +38,10 @@ export function verbFrame(
     );
   }
   const limit = isSplit(mark) ? particleOf(mark, marked.tokens, sentence) : undefined;
-  const after = findAfter(marked, sentence, mark.to, limit ?? sentence.to, verbs);
+  const middle = findAfter(marked, sentence, mark.to, limit ?? sentence.to, verbs);
+  // "keeps *you* from *catching colds*".
+  const isSomebody = limit !== undefined && middle.mentions.every(({ kind }) => SETTING.has(kind));
+  const after = isSomebody ? (behindParticle(marked, sentence, limit, verbs) ?? middle) : middle;
   const required = relation === 'requires' ? whatIsRequired(mark, before.previous, earlier) : undefined;
   if (required !== undefined && after.mentions.length > 0) return { ...required, subjects: after.mentions };
   const needed =
@@ -68,6 +73,17 @@ export function verbFrame(
       mentions: objects,
     },
   );
+}
+
+function behindParticle(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  at: number,
+  verbs: readonly CueMark[],
+): Argument | undefined {
+  const rest = verbs.filter(({ from }) => from > at + 3);
+  const behind = findAfter(marked, sentence, at, sentence.to, rest, { wide: true });
+  return behind.mentions.some(({ kind, from }) => !SETTING.has(kind) && from <= at + 5) ? behind : undefined;
 }
 
 /** "You need antibiotics *for a sore throat*": the complaint is what needs them. */
