@@ -2,6 +2,7 @@ import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { EVENTS } from './argument.js';
+import { rangeAt } from './ranges.js';
 import { findParticle, isSplitCue } from './split-verbs.js';
 import { BE, DEMONSTRATIVES, DETERMINERS, NOUN_ADJECTIVES, PREPOSITIONS } from './word-classes.js';
 
@@ -34,12 +35,12 @@ function isShadowed(mark: CueMark, used: readonly CueMark[], marked: MarkedBlock
   return best !== mark;
 }
 
-/** "makes your muscles *cramp*": the words behind the object name what is caused. */
+/** "makes your muscles *cramp*", "stops skin *from making* …": the words behind the object name a thing of their own. */
 function isNamedParticle({ cue, to }: CueMark, { tokens, mentions }: MarkedBlock): boolean {
-  if (cue.relation !== 'causes') return false;
   const at = findParticle(cue, tokens, to, tokens.length);
-  const mention = at === undefined ? undefined : mentions.find(({ from }) => from === at);
-  return mention !== undefined && EVENTS.has(mention.kind);
+  const mention = at === undefined ? undefined : rangeAt(mentions, at);
+  if (mention === undefined || at === undefined) return false;
+  return mention.from < at || (cue.relation === 'causes' && EVENTS.has(mention.kind));
 }
 
 /** False for a word that only looks like a relation: the noun "causes" read as a verb, a helper before another verb. */

@@ -2,7 +2,7 @@ import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
 import { SETTING, hasPronoun, trimmed } from './argument.js';
 import type { Argument } from './argument.js';
-import { isContrasted, withCoordinated } from './coordination.js';
+import { isContrasted, isParenthetical, withCoordinated } from './coordination.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import {
   AUXILIARIES,
@@ -38,7 +38,10 @@ export function findBefore(
   }
   const previous = verbs.filter(({ to }) => to <= groupStart).at(-1);
   const { start, carries } = clauseStart(tokens, sentence.from, groupStart, previous, mentions);
-  const inside = mentions.filter(({ from, to }) => from >= start && to <= groupStart);
+  const inside = mentions.filter(
+    (mention) =>
+      mention.from >= start && mention.to <= groupStart && !isParenthetical(mention, tokens, start),
+  );
   const chosen = chooseHead(inside, tokens, start);
   if (chosen.length > 0) return { mentions: chosen, isPronoun: false };
   const words = trimmed(tokens, start, groupStart);
