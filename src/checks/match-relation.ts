@@ -16,20 +16,8 @@ const KIN: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
   relieves: [...HELPING, 'decreases', 'improves'],
   cures: [...HELPING, 'decreases'],
   removes: [...HELPING, 'decreases'],
-  improves: ['increases', 'treats', 'relieves'],
+  improves: ['increases', 'treats', 'relieves', 'causes'],
   'is-associated-with': ['causes', 'worsens', 'increases'],
-};
-
-/** The relation that says the same of the opposite thing. */
-const INVERSE: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
-  causes: ['prevents', 'removes', 'relieves', 'treats'],
-  worsens: ['relieves', 'prevents', 'improves', 'decreases', 'treats'],
-  prevents: ['causes', 'worsens', 'increases', 'is-associated-with'],
-  increases: ['decreases'],
-  decreases: ['increases', 'causes', 'worsens'],
-  relieves: ['worsens', 'causes'],
-  treats: ['worsens', 'causes'],
-  improves: ['worsens'],
 };
 
 const RANK: Readonly<Record<Strength, number>> = {
@@ -61,21 +49,59 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
   const subject = fitEnd(claim.subject, pattern.subject, evidence);
   const object = fitEnd(claim.object, pattern.object, evidence);
   if (subject === undefined || object === undefined) return undefined;
-  if (subject === object)
-    return coversAny(pattern.relation, relation, isComplaint(claim, evidence)) ? 'direct' : undefined;
+  const ofComplaint = isComplaint(claim.object?.concept, evidence);
+  if (subject === 'direct' && object === 'direct')
+    return coversAny(pattern.relation, relation, ofComplaint) ? 'direct' : undefined;
   // "Without treatment knots stay" has no opposite to be turned into.
   if (pattern.polarity === 'negative') return undefined;
-  return pattern.relation.some((wanted) => INVERSE[wanted]?.includes(relation)) ? 'opposite' : undefined;
+  const turned = (subject === 'opposite' ? -1 : 1) * (object === 'opposite' ? -1 : 1);
+  const says = signOf(relation, ofComplaint) * turned;
+  return pattern.relation.some((wanted) => says !== 0 && says === wantedSign(wanted, pattern, evidence))
+    ? 'opposite'
+    : undefined;
+}
+
+/**
+ * What a relation does to its object: 1 more of it, −1 less of it, 0 neither. To improve a complaint is to lessen it, to
+ * worsen a good is to lessen that. With an end turned round, the claims agree when the signs do: *hydration prevents
+ * knots* (−1, subject turned) is *dehydration causes knots* (1); *alcohol worsens insomnia* (1, object turned) is not
+ * *alcohol improves sleep* (1).
+ */
+function signOf(relation: Relation, ofComplaint: boolean): number {
+  switch (relation) {
+    case 'causes':
+    case 'increases':
+    case 'is-associated-with':
+      return 1;
+    case 'prevents':
+    case 'treats':
+    case 'relieves':
+    case 'cures':
+    case 'removes':
+    case 'decreases':
+      return -1;
+    case 'improves':
+      return ofComplaint ? -1 : 1;
+    case 'worsens':
+      return ofComplaint ? 1 : -1;
+    default:
+      return 0;
+  }
+}
+
+function wantedSign(relation: Relation, { object }: ClaimPattern, evidence: EvidenceIndex): number {
+  return signOf(relation, isComplaint(object?.[0], evidence));
 }
 
 function coversAny(wanted: readonly Relation[], relation: Relation, ofComplaint: boolean): boolean {
   // To worsen a strength is to lessen it, to worsen a complaint is not.
-  if (relation === 'worsens' && !ofComplaint && wanted.includes('decreases')) return true;
+  if (relation === 'worsens' && !ofComplaint)
+    return wanted.some((each) => each === 'worsens' || each === 'decreases');
   return wanted.some((each) => each === relation || (KIN[each]?.includes(relation) ?? false));
 }
 
-function isComplaint({ object }: Claim, evidence: EvidenceIndex): boolean {
-  const kind = object?.concept === undefined ? undefined : evidence.concept(object.concept)?.kind;
+function isComplaint(concept: string | undefined, evidence: EvidenceIndex): boolean {
+  const kind = concept === undefined ? undefined : evidence.concept(concept)?.kind;
   return kind === 'condition' || kind === 'symptom';
 }
 
