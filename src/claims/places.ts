@@ -93,6 +93,8 @@ function isLacking(tokens: readonly Token[], start: number, at: number): boolean
   if (one === 'enough') return two === 'not' || two.endsWith("n't");
   if (one === 'of' || one === 'any' || one === 'proper' || one === 'adequate' || one === 'regular')
     return LACK.has(two);
+  // "a few minutes of" is an amount.
+  if (two === 'a' && (one === 'few' || one === 'little')) return false;
   return LACK.has(one);
 }
 
