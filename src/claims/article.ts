@@ -4,14 +4,18 @@ import type { Hit } from '../text/spot.js';
 import type { Block, Document, Sentence, Token } from '../vocabulary.js';
 import { findFrames } from './find-frames.js';
 import type { Frame } from './frame.js';
-import type { OpenLexicon, PhraseReading } from './lexicon.js';
+import type { OpenLexicon, Phrase } from './lexicon.js';
 import { hasPhrase, markBlock, wordsIn, wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention, Words } from './mark-block.js';
 import { startingIn } from './ranges.js';
 
 interface Spotted {
   readonly tokens: readonly Token[];
-  readonly hits: readonly Hit<readonly PhraseReading[]>[];
+  readonly hits: readonly Hit<Phrase>[];
+  /** The lexicon knows a word of the block. */
+  readonly isKnown: boolean;
+  /** Those of the hits that sayings hang on. */
+  readonly anchors: readonly Hit<Phrase>[];
 }
 
 /** Normalised words of a section, its headings and the title, and which guards they meet. */
@@ -36,13 +40,19 @@ export class Article {
     this.lexicon = lexicon;
     for (const block of document.blocks) {
       const tokens = tokenise(block.text);
-      this.#spotted.push({ tokens, hits: lexicon.trie.find(tokens) });
+      this.#spotted.push(spot(tokens, lexicon));
     }
   }
 
   /** True when the lexicon knows a word of the block. */
   hasHits(index: number): boolean {
-    return (this.#spotted[index]?.hits.length ?? 0) > 0;
+    return this.#spotted[index]?.isKnown === true;
+  }
+
+  /** Words of a sentence that sayings hang on. */
+  anchorsIn({ block }: MarkedBlock, { from, to }: Sentence): readonly Hit<Phrase>[] {
+    const anchors = this.#spotted[block.index]?.anchors ?? NONE;
+    return anchors.length === 0 ? NONE : startingIn(anchors, from, to);
   }
 
   marked(index: number): MarkedBlock {
@@ -101,6 +111,19 @@ export class Article {
     const { tokens } = this.#spotted[index] as Spotted;
     return wordsOf(tokens, 0, tokens.length);
   }
+}
+
+const NONE: readonly Hit<Phrase>[] = [];
+
+function spot(tokens: readonly Token[], lexicon: OpenLexicon): Spotted {
+  const hits = lexicon.trie.find(tokens);
+  let isKnown = false;
+  let anchors: Hit<Phrase>[] | undefined;
+  for (const hit of hits) {
+    isKnown ||= hit.value.readings.length > 0;
+    if (hit.value.sayings.length > 0) (anchors ??= []).push(hit);
+  }
+  return { tokens, hits, isKnown, anchors: anchors ?? NONE };
 }
 
 /** The block with the mentions and cues of one sentence: a sentence costs the same in a long block as in a short one. */

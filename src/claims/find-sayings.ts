@@ -1,8 +1,9 @@
 import type { CompiledEvidence, CompiledSaying, SayingStep } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
-import type { OpenLexicon } from './lexicon.js';
+import type { Hit } from '../text/spot.js';
+import type { OpenLexicon, Phrase } from './lexicon.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
-import { firstFrom, rangeAt } from './ranges.js';
+import { rangeAt } from './ranges.js';
 import { mentionsIn } from './article.js';
 
 /** A rule's pattern found in a sentence: token range `[from, to)`. */
@@ -16,27 +17,23 @@ export interface PatternMatch {
   readonly words?: ReadonlySet<string>;
 }
 
-type Patterns = Pick<CompiledEvidence, 'sayings' | 'sayingStarts' | 'togetherIndex' | 'rules'>;
+type Patterns = Pick<CompiledEvidence, 'sayings' | 'rules'>;
 
-/** Fixed sayings of rules in a sentence. */
+/**
+ * Fixed sayings of rules in a sentence.
+ * @param anchors words of the sentence that sayings hang on
+ */
 export function findSayings(
   marked: MarkedBlock,
   sentence: Sentence,
+  anchors: readonly Hit<Phrase>[],
   patterns: Patterns,
   lexicon: OpenLexicon,
 ): PatternMatch[] {
-  const { tokens, mentions } = marked;
-  const byStart = startsIn(patterns);
+  const candidates = candidatesIn(anchors, mentionsIn(marked, sentence), lexicon);
   const matches: PatternMatch[] = [];
-  let next = firstFrom(mentions, sentence.from);
-  for (let from = sentence.from; from < sentence.to; from++) {
-    const byWord = byStart.get((tokens[from] as Token).norm) ?? NONE;
-    const mention = mentions[next];
-    const byConcept = mention?.from === from ? startsOf(mention, byStart, lexicon) : NONE;
-    if (mention?.from === from) next++;
-    if (byWord.length === 0 && byConcept.length === 0) continue;
-    const starts = byConcept.length === 0 ? byWord : new Set([...byWord, ...byConcept]);
-    for (const index of starts) {
+  for (let from = sentence.from; candidates.length > 0 && from < sentence.to; from++) {
+    for (const index of candidates) {
       const { rule, pattern, steps } = patterns.sayings[index] as CompiledSaying;
       const to = matchSteps(steps, 0, from, marked, sentence, lexicon);
       if (to === undefined) continue;
@@ -49,25 +46,26 @@ export function findSayings(
 
 const NONE: readonly number[] = [];
 
-type SayingStarts = ReadonlyMap<string, readonly number[]>;
-
-const opened = new WeakMap<Patterns['sayingStarts'], SayingStarts>();
-
-/** As a map: words cut from a text are looked up in one many times faster than in an object. */
-function startsIn({ sayingStarts }: Patterns): SayingStarts {
-  let starts = opened.get(sayingStarts);
-  if (starts === undefined) {
-    starts = new Map(Object.entries(sayingStarts));
-    opened.set(sayingStarts, starts);
+/** Sayings whose rarest word or concept the sentence holds, in order. */
+function candidatesIn(
+  anchors: readonly Hit<Phrase>[],
+  mentions: readonly Mention[],
+  lexicon: OpenLexicon,
+): readonly number[] {
+  let found: Set<number> | undefined;
+  for (const { value } of anchors) {
+    found ??= new Set();
+    for (const saying of value.sayings) found.add(saying);
   }
-  return starts;
-}
-
-/** Sayings that may begin with a mention of this concept. */
-function startsOf(mention: Mention, byStart: SayingStarts, lexicon: OpenLexicon): readonly number[] {
-  const starts: number[] = [];
-  for (const general of generalOf(mention, lexicon)) starts.push(...(byStart.get(`{${general}}`) ?? NONE));
-  return starts;
+  for (const { concepts } of mentions) {
+    for (const id of concepts) {
+      const sayings = lexicon.sayingsOn(id);
+      if (sayings.length === 0) continue;
+      found ??= new Set();
+      for (const saying of sayings) found.add(saying);
+    }
+  }
+  return found === undefined ? NONE : [...found].sort((a, b) => a - b);
 }
 
 function wordsIn(steps: readonly SayingStep[]): ReadonlySet<string> {
@@ -128,9 +126,9 @@ export function findTogether(
   lexicon: OpenLexicon,
 ): PatternMatch[] {
   const matches = new Map<string, PatternMatch>();
-  for (const mention of mentions) {
-    for (const general of generalOf(mention, lexicon)) {
-      const pairs = patterns.togetherIndex[general] ?? [];
+  for (const { concepts } of mentions) {
+    for (const id of concepts) {
+      const pairs = lexicon.looseRulesOn(id);
       for (let at = 0; at < pairs.length; at += 2) {
         const rule = pairs[at] as number;
         const pattern = pairs[at + 1] as number;
@@ -164,12 +162,4 @@ function namedTogether(
     found.push(named);
   }
   return found.length === 0 ? undefined : found.sort((a, b) => a.from - b.from);
-}
-
-function* generalOf({ concepts }: Mention, lexicon: OpenLexicon): Generator<string> {
-  const seen = new Set(concepts);
-  for (const id of seen) {
-    yield id;
-    for (const broader of lexicon.concept(id)?.broader ?? []) seen.add(broader);
-  }
 }

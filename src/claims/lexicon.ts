@@ -5,7 +5,6 @@ import type {
   EvidenceIndex,
   Guard,
 } from '../evidence/compiled.js';
-import { readPhraseLine, splitPhraseTable } from '../evidence/phrase-table.js';
 import { PhraseTrie } from '../text/spot.js';
 
 /** One thing a phrase may stand for. */
@@ -18,45 +17,75 @@ export interface PhraseReading {
   readonly guard: Guard | undefined;
 }
 
+/** What stands behind a phrase; both lists may be empty, not at once. */
+export interface Phrase {
+  readonly readings: readonly PhraseReading[];
+  /** Indices of the sayings that may be where this word is. */
+  readonly sayings: readonly number[];
+}
+
 /** The compiled lexicon opened for reading: phrases as a trie, and what is known of each concept. */
 export interface OpenLexicon {
-  readonly trie: PhraseTrie<readonly PhraseReading[]>;
+  readonly trie: PhraseTrie<Phrase>;
   /** Concept by its index in the compiled list. */
   conceptAt(index: number): CompiledConcept | undefined;
   concept(id: string): CompiledConcept | undefined;
   antonymOf(id: string): string | undefined;
   /** True when `concept` is `general` or a narrower kind of it. Both are ids. */
   isKindOf(concept: string, general: string): boolean;
+  /** Sayings that hang on a concept or on a more general one: indices in the compiled sayings. */
+  sayingsOn(concept: string): readonly number[];
+  /** Loose rules that a concept or a more general one may meet: pairs of rule and pattern. */
+  looseRulesOn(concept: string): readonly number[];
 }
 
-/** Opens the lexicon half of compiled evidence. Phrases are read when a text holds their first word. */
+/** Opens the lexicon half of compiled evidence. What a phrase stands for is read when a text first holds it. */
 export function openLexicon(evidence: EvidenceIndex): OpenLexicon {
   const { compiled } = evidence;
   return {
-    trie: new PhraseTrie(splitPhraseTable(compiled.phrases), (line) => openPhrases(line, compiled)),
+    trie: new PhraseTrie(compiled.phrases, (flat) => openPhrase(flat, compiled)),
     conceptAt: (index) => compiled.concepts[index],
     concept: (id) => evidence.concept(id),
     antonymOf: (id) => evidence.antonymOf(id),
     isKindOf: (concept, general) => evidence.isNarrowerOrSame(concept, general),
+    sayingsOn: byConcept(evidence, compiled.sayingIndex),
+    looseRulesOn: byConcept(evidence, compiled.togetherIndex),
   };
 }
 
-function* openPhrases(
-  line: string,
-  { concepts, cues, guards }: CompiledEvidence,
-): Generator<readonly [string, readonly PhraseReading[]]> {
-  for (const [rest, flat] of readPhraseLine(line)) {
-    const readings: PhraseReading[] = [];
-    for (let at = 0; at < flat.length; at += 3) {
-      const entry = flat[at] as number;
-      const guard = flat[at + 2] as number;
-      readings.push({
-        concept: entry < concepts.length ? entry : -1,
-        cue: entry < concepts.length ? undefined : cues[entry - concepts.length],
-        form: flat[at + 1] as number,
-        guard: guard === 0 ? undefined : guards[guard],
-      });
+/** What an index has on a concept and all more general ones; remembered, for every mention asks. */
+function byConcept(
+  evidence: EvidenceIndex,
+  index: Readonly<Record<string, readonly number[]>>,
+): (concept: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (concept) => {
+    let all = known.get(concept);
+    if (all === undefined) {
+      all = [...evidence.generalOf(concept)].flatMap((general) => index[general] ?? []);
+      known.set(concept, all);
     }
-    yield [rest, readings];
+    return all;
+  };
+}
+
+function openPhrase(flat: readonly number[], { concepts, cues, guards }: CompiledEvidence): Phrase {
+  const readings: PhraseReading[] = [];
+  const sayings: number[] = [];
+  const firstSaying = concepts.length + cues.length;
+  for (let at = 0; at < flat.length; at += 3) {
+    const entry = flat[at] as number;
+    const guard = flat[at + 2] as number;
+    if (entry >= firstSaying) {
+      sayings.push(entry - firstSaying);
+      continue;
+    }
+    readings.push({
+      concept: entry < concepts.length ? entry : -1,
+      cue: entry < concepts.length ? undefined : cues[entry - concepts.length],
+      form: flat[at + 1] as number,
+      guard: guard === 0 ? undefined : guards[guard],
+    });
   }
+  return { readings, sayings };
 }

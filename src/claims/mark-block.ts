@@ -3,7 +3,7 @@ import type { CompiledCue, Guard } from '../evidence/compiled.js';
 import type { Hit } from '../text/spot.js';
 import { splitSentences } from '../text/split-sentences.js';
 import type { Block, ConceptKind, Sentence, Token } from '../vocabulary.js';
-import type { OpenLexicon, PhraseReading } from './lexicon.js';
+import type { OpenLexicon, Phrase } from './lexicon.js';
 import { rangeAt, startingIn } from './ranges.js';
 import { findParticle, isSplitCue } from './split-verbs.js';
 
@@ -36,7 +36,7 @@ export interface MarkedBlock {
   readonly cues: readonly CueMark[];
 }
 
-type PhraseHit = Hit<readonly PhraseReading[]>;
+type PhraseHit = Hit<Phrase>;
 
 const VERB = FORM.base | FORM.third | FORM.past | FORM.participle;
 
@@ -66,7 +66,7 @@ function markMentions(
   for (const { from, to, value } of hits) {
     let concepts: string[] | undefined;
     let form = 0;
-    for (const { concept, guard, form: own } of value) {
+    for (const { concept, guard, form: own } of value.readings) {
       if (concept < 0 || (guard !== undefined && !isAllowed(guard, from))) continue;
       (concepts ??= []).push(lexicon.conceptAt(concept)?.id as string);
       form |= own;
@@ -89,7 +89,9 @@ function isWholeClause(mention: Mention, found: readonly Mention[], hits: readon
     ({ to, value }) =>
       to > mention.from &&
       to < mention.to &&
-      value.some(({ cue }) => cue?.kind === 'relation' && (cue.as === 'verb' ? isVerb : cue.as === 'noun')) &&
+      value.readings.some(
+        ({ cue }) => cue?.kind === 'relation' && (cue.as === 'verb' ? isVerb : cue.as === 'noun'),
+      ) &&
       startingIn(found, to, mention.to).some((inner) => inner.to === mention.to),
   );
 }
@@ -109,7 +111,7 @@ function markCues(
   for (const hit of hits) {
     if (isInside(hit, mentions)) continue;
     const { from, to, value } = hit;
-    for (const { cue, form } of value) {
+    for (const { cue, form } of value.readings) {
       if (cue === undefined) continue;
       // A verb has a reading for every particle; only those whose particle is there count.
       if (isSplitCue(cue) && findParticle(cue, tokens, to, tokens.length) === undefined) continue;
@@ -136,7 +138,7 @@ function isInside({ from, to, value }: PhraseHit, mentions: readonly Mention[]):
     mention !== undefined &&
     mention.to >= to &&
     mention.to - mention.from > to - from &&
-    (mention.kind !== 'outcome' || value.every(({ cue }) => cue === undefined || cue.as === 'verb'))
+    (mention.kind !== 'outcome' || value.readings.every(({ cue }) => cue === undefined || cue.as === 'verb'))
   );
 }
 

@@ -12,6 +12,7 @@ import { without } from './without.js';
 export function compileEvidence(base: EvidenceBase): CompiledEvidence {
   const rules = sortedById(base.rules);
   const lexicon = { concepts: sortedById(base.lexicon.concepts), cues: base.lexicon.cues };
+  const { sayings, sayingIndex, anchors } = compileSayings(rules);
   return {
     format: COMPILED_FORMAT,
     packs: base.packs,
@@ -19,7 +20,7 @@ export function compileEvidence(base: EvidenceBase): CompiledEvidence {
     sources: citedSources(rules, base.sources),
     concepts: compileConcepts(lexicon.concepts),
     cues: lexicon.cues.map((cue): CompiledCue => without(cue, 'words', 'forms')),
-    ...compilePhrases(lexicon),
+    ...compilePhrases(lexicon, anchors),
     claimIndex: indexPatterns(rules, ({ claims }) =>
       claims.map(({ subject = [''], object = [''] }) =>
         subject.flatMap((from) => object.map((to) => `${from}|${to}`)),
@@ -27,7 +28,8 @@ export function compileEvidence(base: EvidenceBase): CompiledEvidence {
     ),
     quantityIndex: indexPatterns(rules, ({ quantities }) => quantities.map(({ of }) => of)),
     togetherIndex: indexPatterns(rules, ({ together }) => together.map(({ concepts }) => smallest(concepts))),
-    ...compileSayings(rules),
+    sayings,
+    sayingIndex,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { PhraseTable } from '../text/phrase-nodes.js';
 import type { Concept, CueEntry, Lexicon } from '../vocabulary.js';
 import type { CompiledEvidence, Guard } from './compiled.js';
 import { FORM } from './compiled.js';
@@ -10,8 +11,14 @@ import { spellingVariants } from './spelling-variants.js';
 /** What one spelling may stand for, before it is flattened: entry → form bits and guard. */
 type Readings = Map<number, { form: number; guard: number }>;
 
-/** The phrase table of a lexicon whose concepts are in the order the entries count in. */
-export function compilePhrases(lexicon: Lexicon): Pick<CompiledEvidence, 'phrases' | 'guards'> {
+/**
+ * The phrase table of a lexicon whose concepts are in the order the entries count in.
+ * @param anchors words without which a saying cannot be, with the sayings
+ */
+export function compilePhrases(
+  lexicon: Lexicon,
+  anchors: ReadonlyMap<string, readonly number[]>,
+): Pick<CompiledEvidence, 'phrases' | 'guards'> {
   const readings = new Map<string, Readings>();
   const guards: Guard[] = [{ near: [], unless: [] }];
   const guardNumbers = new Map<string, number>();
@@ -36,11 +43,15 @@ export function compilePhrases(lexicon: Lexicon): Pick<CompiledEvidence, 'phrase
   for (const [index, cue] of lexicon.cues.entries()) {
     for (const { text, form } of cueSpellings(cue)) add(text, lexicon.concepts.length + index, form, 0);
   }
+  const firstSaying = lexicon.concepts.length + lexicon.cues.length;
+  for (const [word, sayings] of anchors) {
+    for (const saying of sayings) add(word, firstSaying + saying, FORM.exact, 0);
+  }
   return { phrases: writeReadings(readings), guards };
 }
 
 /** Sorted, so that equal lexicons compile to equal bytes. */
-function writeReadings(readings: ReadonlyMap<string, Readings>): string {
+function writeReadings(readings: ReadonlyMap<string, Readings>): PhraseTable {
   const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
   return writePhraseTable(
     sorted.map(([phrase, entries]) => [

@@ -2,10 +2,11 @@
  * The compiled form of rules, lexicon and bibliography: one object that survives `JSON.stringify`, made when the
  * package is built (or a user's packs are first read) and only opened at run time.
  */
+import type { PhraseTable } from '../text/phrase-nodes.js';
 import type { Concept, CueEntry, Rule, Source } from '../vocabulary.js';
 
 /** Raised whenever the shape below changes; another number is not opened but compiled anew. */
-export const COMPILED_FORMAT = 3;
+export const COMPILED_FORMAT = 4;
 
 /**
  * How a phrase stands for its entry: bits, added together. "relieved" is `past + participle`, "massage" may be
@@ -76,14 +77,15 @@ export interface CompiledEvidence {
   /** Guard 0 is "no condition". */
   readonly guards: readonly Guard[];
   /**
-   * Every spelling of every concept and cue, with what it may stand for, as one string; `phrase-table.ts` reads it.
+   * Every spelling of every concept and cue, and the words sayings hang on, with what they may stand for.
    * A phrase is normalised tokens joined by one space: lower case, straight apostrophes, a hyphen, dash or slash is
    * a space. Its readings are flat, three numbers each:
-   * - entry: below `concepts.length` a concept's index, otherwise `concepts.length` + a cue's index;
+   * - entry: a concept's index; `concepts.length` + a cue's index; or, behind all cues, a saying's index: the saying
+   *   stands only where this word or another of its like does;
    * - form: bits of `FORM`;
    * - guard: index in `guards`, 0 when the phrase always counts.
    */
-  readonly phrases: string;
+  readonly phrases: PhraseTable;
   /**
    * Relation patterns by the concepts they join: `subject|object` (an end left out is empty: `massage|`).
    * Values are flat pairs: rule index, index in that rule's `claims`.
@@ -94,8 +96,8 @@ export interface CompiledEvidence {
   /** Together patterns by each concept of their smallest group. Flat pairs: rule index, index in `together`. */
   readonly togetherIndex: Readonly<Record<string, readonly number[]>>;
   readonly sayings: readonly CompiledSaying[];
-  /** Indices in `sayings` by what they begin with: a token, or `{concept-id}`. */
-  readonly sayingStarts: Readonly<Record<string, readonly number[]>>;
+  /** Indices in `sayings` by a concept they cannot be without; the others are found by a word, in `phrases`. */
+  readonly sayingIndex: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A pattern of a rule: `rule.claims[pattern]`, `rule.quantities[pattern]` or `rule.together[pattern]`. */
@@ -114,6 +116,8 @@ export interface EvidenceIndex {
   concept(id: string): CompiledConcept | undefined;
   /** The opposite concept, given on either side. */
   antonymOf(id: string): string | undefined;
+  /** The concept and all more general ones. */
+  generalOf(id: string): ReadonlySet<string>;
   /** True when `concept` is `general` or one of the kinds of it. */
   isNarrowerOrSame(concept: string, general: string): boolean;
   /**

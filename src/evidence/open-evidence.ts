@@ -17,9 +17,9 @@ export function openEvidence(compiled: CompiledEvidence): EvidenceIndex {
     );
   }
   const { rules, concepts } = compiled;
-  const { claimIndex, quantityIndex, togetherIndex, sayingStarts } = compiled;
+  const { claimIndex, quantityIndex, togetherIndex, sayingIndex } = compiled;
   // Words like "constructor" must not find what every object inherits.
-  for (const table of [claimIndex, quantityIndex, togetherIndex, sayingStarts, compiled.sources]) {
+  for (const table of [claimIndex, quantityIndex, togetherIndex, sayingIndex, compiled.sources]) {
     Object.setPrototypeOf(table, null);
   }
 
@@ -69,6 +69,7 @@ export function openEvidence(compiled: CompiledEvidence): EvidenceIndex {
     ruleById: (id) => ruleAt(findById(rules, id)) ?? ruleAt(aliases().get(id) ?? -1),
     concept,
     antonymOf: (id) => concept(id)?.antonym,
+    generalOf: wider,
     isNarrowerOrSame: (id, general) => id === general || wider(id).has(general),
     claimPatterns: (subject = '', object = '') => claimPatterns(`${subject}|${object}`),
     quantityPatterns: remember((of: string) => collect(quantityIndex, reach(of))),

@@ -1,58 +1,82 @@
-/**
- * The phrase table as one string. 22,000 phrases as keys of an object cost as much to parse as a bare Node start;
- * as a string they cost next to nothing, and a text opens only those of its phrases that begin with its words.
- *
- * A line holds all phrases with one first token: that token, then for each phrase a tab, its readings as numbers joined
- * by commas, and the further tokens, each behind a space. No token holds white space.
- *
- *     trigger⇥12,4,0⇥5,1,0 point⇥5,2,0 points
- */
+/** Writes the phrase table that `text/spot.ts` reads, and gives its phrases back to those who want them all. */
+import { NODE, NODE_LENGTH, readNumber, writeNumber } from '../text/phrase-nodes.js';
+import type { PhraseTable } from '../text/phrase-nodes.js';
 
-/** A phrase's tokens behind its first one, joined by one space, and its readings. */
-export type PhraseEnding = readonly [rest: string, readings: readonly number[]];
+interface Node {
+  readonly next: Map<string, Node>;
+  readings: string;
+}
 
-/** Writes a table; the same phrases in the same order give the same string. */
+/** Writes a table; the same phrases in the same order give the same strings. A phrase is tokens joined by one space. */
 export function writePhraseTable(
   phrases: Iterable<readonly [phrase: string, readings: readonly number[]]>,
-): string {
-  const lines = new Map<string, string>();
-  for (const [phrase, readings] of phrases) {
-    const space = phrase.indexOf(' ');
-    const first = space < 0 ? phrase : phrase.slice(0, space);
-    const rest = space < 0 ? '' : phrase.slice(space);
-    lines.set(first, `${lines.get(first) ?? first}\t${readings.join(',')}${rest}`);
+): PhraseTable {
+  const root = makeNode();
+  for (const [phrase, readings] of phrases) nodeAt(root, phrase.split(' ')).readings = readings.join();
+
+  const words = numbered([...root.next.keys(), ...wordsBelow(root)]);
+  const readings = new Map([['', 0]]);
+  const wordOf = (word: string): number => words.get(word) as number;
+  let nodes = '';
+  // Breadth first: that is what puts the children of one node side by side.
+  const queue: (readonly [word: string, node: Node])[] = [...root.next];
+  let child = queue.length;
+  for (const [word, node] of queue) {
+    if (!readings.has(node.readings)) readings.set(node.readings, readings.size);
+    nodes +=
+      writeNumber(wordOf(word)) + writeNumber(readings.get(node.readings) as number) + writeNumber(child);
+    child += node.next.size;
+    queue.push(...[...node.next].sort(([a], [b]) => wordOf(a) - wordOf(b)));
   }
-  return [...lines.values()].join('\n');
+  nodes += writeNumber(0) + writeNumber(0) + writeNumber(child);
+  return { words: [...words.keys()].join(' '), nodes, readings: [...readings.keys()].join(';') };
 }
 
-/** The lines of a table, unread, by their first token. */
-export function splitPhraseTable(table: string): Map<string, string> {
-  const lines = new Map<string, string>();
-  for (let start = 0; start < table.length;) {
-    const stop = table.indexOf('\n', start);
-    const end = stop < 0 ? table.length : stop;
-    const tab = table.indexOf('\t', start);
-    lines.set(table.slice(start, tab), table.slice(tab + 1, end));
-    start = end + 1;
+/** Every phrase of a table with its readings, sorted. */
+export function readPhraseTable({ words, nodes, readings }: PhraseTable): Map<string, readonly number[]> {
+  const spelled = words.split(' ');
+  const lists = readings.split(';').map((list) => list.split(',').map(Number));
+  const phrases: [string, readonly number[]][] = [];
+  const paths = Array.from({ length: nodes.length / NODE_LENGTH - 1 }, () => '');
+  for (const [node, before] of paths.entries()) {
+    const path = before + (spelled[readNumber(nodes, node, NODE.word)] as string);
+    const reading = readNumber(nodes, node, NODE.reading);
+    if (reading > 0) phrases.push([path, lists[reading] as number[]]);
+    const end = readNumber(nodes, node + 1, NODE.child);
+    for (let child = readNumber(nodes, node, NODE.child); child < end; child++) paths[child] = `${path} `;
   }
-  return lines;
+  return new Map(phrases.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Reads one line of a split table. */
-export function readPhraseLine(line: string): PhraseEnding[] {
-  return line.split('\t').map((phrase): PhraseEnding => {
-    const space = phrase.indexOf(' ');
-    const readings = (space < 0 ? phrase : phrase.slice(0, space)).split(',').map(Number);
-    return [space < 0 ? '' : phrase.slice(space + 1), readings];
-  });
+function makeNode(): Node {
+  return { next: new Map(), readings: '' };
 }
 
-/** Every phrase of a table with its readings. */
-export function readPhraseTable(table: string): Map<string, readonly number[]> {
-  const phrases = new Map<string, readonly number[]>();
-  for (const [first, line] of splitPhraseTable(table)) {
-    for (const [rest, readings] of readPhraseLine(line))
-      phrases.set(rest === '' ? first : `${first} ${rest}`, readings);
+/** The node these tokens lead to, made if need be. */
+function nodeAt(root: Node, tokens: readonly string[]): Node {
+  let node = root;
+  for (const token of tokens) {
+    let next = node.next.get(token);
+    if (next === undefined) {
+      next = makeNode();
+      node.next.set(token, next);
+    }
+    node = next;
   }
-  return phrases;
+  return node;
+}
+
+/** Words that stand behind the first of a phrase. */
+function wordsBelow(root: Node): string[] {
+  const words: string[] = [];
+  const nodes = [...root.next.values()];
+  for (const { next } of nodes) {
+    words.push(...next.keys());
+    nodes.push(...next.values());
+  }
+  return words;
+}
+
+function numbered(words: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(words)].map((word, index) => [word, index]));
 }

@@ -1,4 +1,6 @@
 import type { Token } from '../vocabulary.js';
+import { NODE, NODE_LENGTH, readNumber } from './phrase-nodes.js';
+import type { PhraseTable } from './phrase-nodes.js';
 
 /** A phrase found in a token sequence: token range `[from, to)` and what the phrase table holds for it. */
 export interface Hit<Value> {
@@ -7,30 +9,28 @@ export interface Hit<Value> {
   readonly value: Value;
 }
 
-interface Node<Value> {
-  next?: Map<string, Node<Value>>;
-  value?: Value;
-}
-
-/** A line of phrases that share their first token, as its reader takes it: the tokens behind the first, and a value. */
-type ReadLine<Value> = (line: string) => Iterable<readonly [rest: string, value: Value]>;
+const UNKNOWN = -1;
 
 /**
- * Phrases as a trie over normalised tokens: cost per text is independent of how many phrases there are. Phrases are
- * read when a text first holds their first token.
+ * Spots the phrases of a table in normalised tokens: cost per text is independent of how many phrases there are.
+ * A phrase's readings are opened when a text first holds it.
  */
 export class PhraseTrie<Value> {
-  /** First token → its part of the trie, or the line it is read from. */
-  readonly #roots: Map<string, Node<Value> | string>;
-  readonly #read: ReadLine<Value>;
+  readonly #table: PhraseTable;
+  readonly #open: (readings: readonly number[]) => Value;
+  /** Index of every word of the table. */
+  #ids: ReadonlyMap<string, number> | undefined;
+  /** Words below this index begin phrases; they are the first nodes. */
+  readonly #roots: number;
+  /** The readings by their index, unread; then what they were opened as. */
+  #readings: readonly string[] | undefined;
+  readonly #values: (Value | undefined)[] = [];
 
-  /**
-   * @param lines by first token; taken over, not copied
-   * @param read gives the phrases of a line; their further tokens are joined by one space
-   */
-  constructor(lines: Map<string, string>, read: ReadLine<Value>) {
-    this.#roots = lines;
-    this.#read = read;
+  /** @param open what a phrase with these readings is found as; phrases with the same readings share it */
+  constructor(table: PhraseTable, open: (readings: readonly number[]) => Value) {
+    this.#table = table;
+    this.#open = open;
+    this.#roots = table.nodes.length > NODE_LENGTH ? readNumber(table.nodes, 0, NODE.child) : 0;
   }
 
   /**
@@ -39,53 +39,74 @@ export class PhraseTrie<Value> {
    */
   find(tokens: readonly Token[]): Hit<Value>[] {
     const hits: Hit<Value>[] = [];
+    const { nodes } = this.#table;
+    const ids = this.#idsOf(tokens);
     for (let from = 0; from < tokens.length; from++) {
-      const first = tokens[from] as Token;
-      let node = this.#root(first.norm);
-      if (node === undefined && first.norm.endsWith("'s")) node = this.#root(first.norm.slice(0, -2));
-      let at = from + 1;
-      while (node !== undefined) {
-        if (node.value !== undefined) hits.push({ from, to: at, value: node.value });
-        if (node.next === undefined || at >= tokens.length) break;
-        let token = tokens[at] as Token;
-        let step = node.next.get(token.norm);
-        if (step === undefined && token.norm === '-' && at + 1 < tokens.length) {
+      let node = ids[from] as number;
+      if (node < 0 || node >= this.#roots) {
+        const { norm } = tokens[from] as Token;
+        node = isPossessive(norm) ? this.#idOf(norm.slice(0, -2)) : UNKNOWN;
+        if (node < 0 || node >= this.#roots) continue;
+      }
+      for (let at = from + 1; ; at++) {
+        const reading = readNumber(nodes, node, NODE.reading);
+        if (reading > 0) hits.push({ from, to: at, value: this.#valueAt(reading) });
+        const first = readNumber(nodes, node, NODE.child);
+        const end = readNumber(nodes, node + 1, NODE.child);
+        if (first === end || at >= tokens.length) break;
+        let next = childAt(nodes, first, end, ids[at] as number);
+        if (next === UNKNOWN && tokens[at]?.norm === '-' && at + 1 < tokens.length) {
           at++;
-          token = tokens[at] as Token;
-          step = node.next.get(token.norm);
+          next = childAt(nodes, first, end, ids[at] as number);
         }
-        node = step ?? withoutPossessive(node.next, token.norm);
-        at++;
+        if (next === UNKNOWN) {
+          const { norm } = tokens[at] as Token;
+          if (isPossessive(norm)) next = childAt(nodes, first, end, this.#idOf(norm.slice(0, -2)));
+          if (next === UNKNOWN) break;
+        }
+        node = next;
       }
     }
     return hits;
   }
 
-  #root(first: string): Node<Value> | undefined {
-    const known = this.#roots.get(first);
-    if (typeof known !== 'string') return known;
-    const root: Node<Value> = {};
-    for (const [rest, value] of this.#read(known)) nodeAt(root, rest).value = value;
-    this.#roots.set(first, root);
-    return root;
+  #idsOf(tokens: readonly Token[]): Int32Array {
+    const ids = new Int32Array(tokens.length);
+    for (let at = 0; at < tokens.length; at++) ids[at] = this.#idOf((tokens[at] as Token).norm);
+    return ids;
+  }
+
+  #idOf(norm: string): number {
+    this.#ids ??= new Map(this.#table.words.split(' ').map((word, id) => [word, id]));
+    return this.#ids.get(norm) ?? UNKNOWN;
+  }
+
+  #valueAt(reading: number): Value {
+    const known = this.#values[reading];
+    if (known !== undefined) return known;
+    this.#readings ??= this.#table.readings.split(';');
+    const value = this.#open((this.#readings[reading] as string).split(',').map(Number));
+    this.#values[reading] = value;
+    return value;
   }
 }
 
-/** The node these tokens lead to, made if need be. */
-function nodeAt<Value>(root: Node<Value>, tokens: string): Node<Value> {
-  let node = root;
-  for (const token of tokens === '' ? [] : tokens.split(' ')) {
-    node.next ??= new Map();
-    let next = node.next.get(token);
-    if (next === undefined) {
-      next = {};
-      node.next.set(token, next);
-    }
-    node = next;
+/** The child with this word among the nodes `[first, end)`. */
+function childAt(nodes: string, first: number, end: number, word: number): number {
+  if (word < 0) return UNKNOWN;
+  let low = first;
+  let high = end - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const here = readNumber(nodes, middle, NODE.word);
+    if (here === word) return middle;
+    if (here < word) low = middle + 1;
+    else high = middle - 1;
   }
-  return node;
+  return UNKNOWN;
 }
 
-function withoutPossessive<Value>(level: Map<string, Node<Value>>, norm: string): Node<Value> | undefined {
-  return norm.endsWith("'s") ? level.get(norm.slice(0, -2)) : undefined;
+function isPossessive(norm: string): boolean {
+  const last = norm.length - 1;
+  return last > 0 && norm.charCodeAt(last) === 115 && norm.charCodeAt(last - 1) === 39;
 }

@@ -106,7 +106,8 @@ describe('compileEvidence', () => {
   });
 
   it('compiles sayings into steps', async () => {
-    const { sayings, sayingStarts } = await compileWith();
+    const compiled = await compileWith();
+    const { concepts, cues, sayings, sayingIndex } = compiled;
     expect(sayings).toEqual([
       {
         rule: 0,
@@ -127,7 +128,20 @@ describe('compileEvidence', () => {
         ],
       },
     ]);
-    expect(sayingStarts).toEqual({ a: [0] });
+    // "glass" is the rarest of its words: only sentences that hold it are searched.
+    expect(sayingIndex).toEqual({});
+    expect(readPhraseTable(compiled.phrases).get('glass')).toEqual([concepts.length + cues.length, 0, 0]);
+  });
+
+  it('finds a saying without rare words by its concept', async () => {
+    const { sayingIndex } = await compileWith(
+      edited(
+        'packs/sleep/warm-milk-improves-sleep.yaml',
+        '"a glass of {warm-milk} (a night|before bed) ... sleep~"',
+        '"{warm-milk} is a must"',
+      ),
+    );
+    expect(sayingIndex).toEqual({ 'warm-milk': [0] });
   });
 
   it('keeps retired rules out of every index', async () => {

@@ -86,12 +86,12 @@ describe('openEvidence', () => {
   });
 
   it('finds nothing that objects inherit in the tables', () => {
-    expect(evidence.compiled.sayingStarts['constructor']).toBeUndefined();
+    expect(evidence.compiled.sayingIndex['constructor']).toBeUndefined();
     expect(evidence.compiled.claimIndex['constructor']).toBeUndefined();
   });
 
   it('refuses another format', async () => {
-    const other = { ...(await compileSmall()), format: 0 as 3 };
+    const other = { ...(await compileSmall()), format: 0 as 4 };
     expect(() => openEvidence(other)).toThrow(/compiled in format 0/);
   });
 });

@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { writePhraseTable } from '../../src/evidence/phrase-table.js';
 import { PhraseTrie } from '../../src/text/spot.js';
 import { tokenise } from '../../src/text/tokenise.js';
 
 const PHRASES = ['knot', 'muscle knot', 'muscle knot relief', 'deep tissue massage', 'tissue', 'neck pain'];
 
-/** The phrases by first word, as `first|rest|rest …`; each is its own value. */
+/** Each phrase is its own value. */
 function makeTrie(): PhraseTrie<string> {
-  const lines = new Map<string, string>();
-  for (const phrase of PHRASES) {
-    const [first = '', ...rest] = phrase.split(' ');
-    lines.set(first, `${lines.get(first) ?? first}|${rest.join(' ')}`);
-  }
-  return new PhraseTrie(lines, (line) => {
-    const [first = '', ...rests] = line.split('|');
-    return rests.map((rest) => [rest, `${first} ${rest}`.trim()] as const);
-  });
+  const table = writePhraseTable(PHRASES.map((phrase, index) => [phrase, [index]]));
+  return new PhraseTrie(table, ([index = 0]) => PHRASES[index] ?? '');
 }
 
 function find(text: string): string[] {

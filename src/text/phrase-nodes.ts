@@ -1,0 +1,49 @@
+/**
+ * Phrases as a trie written into strings, so that opening it costs nothing however many phrases there are: 70,000 phrases
+ * as keys of objects or maps cost more than a whole bare Node start. A text reads only the nodes its words lead to.
+ */
+export interface PhraseTable {
+  /** Every token of every phrase, joined by one space; no token holds white space. Those that begin a phrase come first. */
+  readonly words: string;
+  /**
+   * One record a node, and one more behind the last. The first nodes are the words that begin phrases, in the order of
+   * `words`; the children of a node stand side by side, sorted by word, and those of the next node right behind them.
+   */
+  readonly nodes: string;
+  /** What phrases stand for: lists of numbers joined by commas, between semicolons. The first one is empty: no phrase ends. */
+  readonly readings: string;
+}
+
+/** Numbers of a node record: index in `words`, index in `readings`, index of the first child. */
+export const NODE = { word: 0, reading: 1, child: 2, size: 3 } as const;
+
+/** Digits of one number. Their characters need no escape in JSON. */
+const DIGITS = 4;
+const BASE = 57;
+const ZERO = 35;
+
+/** Characters one node takes. */
+export const NODE_LENGTH = NODE.size * DIGITS;
+
+/** Writes one number of a node. */
+export function writeNumber(value: number): string {
+  let digits = '';
+  for (let rest = value, at = 0; at < DIGITS; at++) {
+    digits = String.fromCharCode(ZERO + (rest % BASE)) + digits;
+    rest = Math.floor(rest / BASE);
+  }
+  return digits;
+}
+
+/** Reads one number of a node. */
+export function readNumber(nodes: string, node: number, field: number): number {
+  const at = node * NODE_LENGTH + field * DIGITS;
+  return (
+    (((nodes.charCodeAt(at) - ZERO) * BASE + nodes.charCodeAt(at + 1) - ZERO) * BASE +
+      nodes.charCodeAt(at + 2) -
+      ZERO) *
+      BASE +
+    nodes.charCodeAt(at + 3) -
+    ZERO
+  );
+}
