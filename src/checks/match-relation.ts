@@ -16,7 +16,7 @@ const KIN: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
   relieves: [...HELPING, 'decreases', 'improves'],
   cures: [...HELPING, 'decreases'],
   removes: [...HELPING, 'decreases'],
-  improves: ['increases', 'treats', 'relieves', 'causes'],
+  improves: ['increases', 'treats', 'relieves'],
   'is-associated-with': ['causes', 'worsens', 'increases'],
 };
 
@@ -51,7 +51,7 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
   if (subject === undefined || object === undefined) return undefined;
   const ofComplaint = isComplaint(claim.object?.concept, evidence);
   if (subject === 'direct' && object === 'direct')
-    return coversAny(pattern.relation, relation, ofComplaint) ? 'direct' : undefined;
+    return coversAny(pattern.relation, relation, claim.object?.concept, evidence) ? 'direct' : undefined;
   // "Without treatment knots stay" has no opposite to be turned into.
   if (pattern.polarity === 'negative') return undefined;
   const turned = (subject === 'opposite' ? -1 : 1) * (object === 'opposite' ? -1 : 1);
@@ -93,7 +93,16 @@ function wantedSign(relation: Relation, { object }: ClaimPattern, evidence: Evid
   return signOf(relation, isComplaint(object?.[0], evidence));
 }
 
-function coversAny(wanted: readonly Relation[], relation: Relation, ofComplaint: boolean): boolean {
+function coversAny(
+  wanted: readonly Relation[],
+  relation: Relation,
+  object: string | undefined,
+  evidence: EvidenceIndex,
+): boolean {
+  const kind = object === undefined ? undefined : evidence.concept(object)?.kind;
+  const ofComplaint = kind === 'condition' || kind === 'symptom';
+  // "leaves you with more energy" improves it.
+  if (relation === 'causes' && kind === 'outcome' && wanted.includes('improves')) return true;
   // To worsen a strength is to lessen it, to worsen a complaint is not.
   if (relation === 'worsens' && !ofComplaint)
     return wanted.some((each) => each === 'worsens' || each === 'decreases');

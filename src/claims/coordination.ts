@@ -62,16 +62,45 @@ function opensWithSetting(tokens: readonly Token[], start: number, { from }: Men
   return (norm === 'for' || norm === 'in' || norm === 'with' || norm === 'against') && from - start <= 3;
 }
 
-/** "stress, *not coffee*, …", "unlike coffee", "rather than coffee": named to be set aside. */
+/** "stress, *not coffee*, …", "*not by coffee or tea*", "unlike coffee", "rather than coffee": named to be set aside. */
 export function isContrasted({ from }: Mention, tokens: readonly Token[], start: number): boolean {
-  const one = from - 1 >= start ? (tokens[from - 1] as Token).norm : '';
-  const two = from - 2 >= start ? (tokens[from - 2] as Token).norm : '';
-  const isBare = two === ',' || two === '–' || two === '—' || two === '(' || two === 'but' || two === 'and';
-  return (
+  const word = (back: number): string => (from - back >= start ? (tokens[from - back] as Token).norm : '');
+  const one = word(1);
+  if (
     one === 'unlike' ||
-    (one === 'not' && isBare) ||
-    (one === 'than' && two === 'rather') ||
-    (one === 'of' && two === 'instead') ||
-    (one === 'to' && two === 'opposed')
-  );
+    (one === 'than' && word(2) === 'rather') ||
+    (one === 'of' && word(2) === 'instead') ||
+    (one === 'to' && word(2) === 'opposed')
+  )
+    return true;
+  // "not by", "not because of", "not from" before it, or before what it is joined to by "or".
+  for (let back = 1; back <= 7; back++) {
+    const norm = word(back);
+    if (norm === 'not') return BARE.has(word(back + 1));
+    if (norm === '' || (!BETWEEN.has(norm) && !(back > 1 && joinsBefore(word, back)))) return false;
+  }
+  return false;
 }
+
+/** A word of a thing set aside before an "or": "not *coffee* or tea". */
+function joinsBefore(word: (back: number) => string, back: number): boolean {
+  for (let at = back - 1; at >= 1; at--) if (word(at) === 'or') return true;
+  return false;
+}
+
+const BARE = new Set([',', '–', '—', '(', 'but', 'and']);
+const BETWEEN = new Set([
+  'by',
+  'from',
+  'of',
+  'because',
+  'due',
+  'to',
+  'with',
+  'the',
+  'a',
+  'or',
+  'any',
+  'your',
+  'just',
+]);

@@ -21,7 +21,7 @@ const LONG_OPENERS: Readonly<Record<string, readonly string[]>> = {
   as: ['soon', 'long'],
   the: ['moment', 'minute', 'second', 'instant'],
 };
-const JOINS = new Set(['and', 'so', 'until', 'then', '—', '–']);
+const JOINS = new Set(['and', 'so', 'until', 'then', '—', '–', ':']);
 const TRAILING = new Set(['if', 'when', 'whenever', 'once', 'because', 'after', 'unless', 'without']);
 
 /** Every way to cut a sentence so; the likeliest first. */

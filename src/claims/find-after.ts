@@ -44,7 +44,9 @@ export function findAfter(
     options,
     mentions,
   );
-  const inside = mentions.filter(({ from, to }) => from >= at && to <= end);
+  const inside = mentions.filter(
+    (mention) => mention.from >= at && mention.to <= end && !isContrasted(mention, tokens, at),
+  );
   const reachable = options.wide === true ? inside : inside.filter(({ from }) => from - at <= REACH);
   const head = reachable.find(({ kind }) => !SETTING.has(kind)) ?? reachable[0];
   if (head === undefined) {
@@ -104,12 +106,22 @@ function clauseEnd(
     }
     if (CLAUSE_OPENERS.has(norm) && norm !== 'like') return at;
     if (RELATIVES.has(norm) && at > from) return at;
+    if (norm === 'and' && startsVerbGroup(tokens[at + 1]?.norm)) return at;
     if (afterNoun && named && (BE.has(norm) || norm === 'include' || norm === 'includes')) return at;
     if (!wide && INSTRUMENTS.has(norm) && at > from && !isOfPeople(tokens, at, from)) return at;
     if (!wide && norm === '–' && tokens[at + 1]?.kind !== 'number') return at;
   }
   return limit;
 }
+
+/** "… and *does not* …", "… and *will* …": a verb group of its own. */
+function startsVerbGroup(norm: string | undefined): boolean {
+  return norm !== undefined && (VERB_STARTS.has(norm) || norm.endsWith("n't"));
+}
+
+const VERB_STARTS = new Set(
+  'does do did is are was were has have had will would can could may might should cannot'.split(' '),
+);
 
 /** "people *with* back pain": the complaint is theirs, no means. */
 function isOfPeople(tokens: readonly Token[], at: number, from: number): boolean {
@@ -128,7 +140,6 @@ function objectsFrom(
   for (const mention of inside) {
     if (mention.from < head.to) continue;
     if (isSubjectOf(mention, next, tokens)) break;
-    if (isContrasted(mention, tokens, last.to)) continue;
     const linked = isCoordination(tokens, last.to, mention.from);
     const part = !linked && EVENTS.has(mention.kind) && isPartLink(tokens, last.to, mention.from);
     if (isParenthetical(mention, tokens, last.to)) continue;

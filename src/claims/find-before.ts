@@ -40,7 +40,10 @@ export function findBefore(
   const { start, carries } = clauseStart(tokens, sentence.from, groupStart, previous, mentions);
   const inside = mentions.filter(
     (mention) =>
-      mention.from >= start && mention.to <= groupStart && !isParenthetical(mention, tokens, start),
+      mention.from >= start &&
+      mention.to <= groupStart &&
+      !isParenthetical(mention, tokens, start) &&
+      !isAdverb(mention, tokens),
   );
   const chosen = chooseHead(inside, tokens, start);
   if (chosen.length > 0) return { mentions: chosen, isPronoun: false };
@@ -132,7 +135,7 @@ function clauseStart(
     if ((norm === 'but' && next === 'not') || (norm === 'yet' && next === 'to')) continue;
     const isBoundary =
       SENTENCE_PUNCTUATION.has(norm) ||
-      (CLAUSE_OPENERS.has(norm) && !isAdjunct(tokens, at, groupStart, from)) ||
+      (CLAUSE_OPENERS.has(norm) && !isAdjunct(tokens, at, groupStart, from, mentions)) ||
       (norm === '–' && tokens[at + 1]?.kind !== 'number') ||
       (norm === 'that' && at > from && REPORTING.has((tokens[at - 1] as Token).norm));
     // "does not cure colds but worsens coughs": nothing stands between, so the subject goes on.
@@ -152,14 +155,31 @@ function clauseStart(
 }
 
 /** "folic acid *before* pregnancy helps": a preposition inside the subject, with no verb of its own. */
-function isAdjunct(tokens: readonly Token[], at: number, groupStart: number, from: number): boolean {
+function isAdjunct(
+  tokens: readonly Token[],
+  at: number,
+  groupStart: number,
+  from: number,
+  mentions: readonly Mention[],
+): boolean {
   const { norm } = tokens[at] as Token;
-  if (at === from || (norm !== 'before' && norm !== 'after')) return false;
+  if (at === from) return false;
+  // "coffee while pregnant"
+  const isNamed = mentions.some(
+    (mention) => mention.from > at && mention.from < groupStart && mention.kind !== 'condition',
+  );
+  if ((norm === 'while' || norm === 'when') && (groupStart - at > 2 || isNamed)) return false;
+  if (norm !== 'before' && norm !== 'after' && norm !== 'while' && norm !== 'when') return false;
   for (let next = at + 1; next < groupStart; next++) {
     const { norm: word, kind } = tokens[next] as Token;
     if (kind === 'punctuation' || PRONOUNS.has(word) || word === 'you' || BE.has(word)) return false;
   }
   return true;
+}
+
+/** "*safely* removes": names how, not what. */
+function isAdverb({ from, to }: Mention, tokens: readonly Token[]): boolean {
+  return to - from === 1 && /^[a-z]{3,}ly$/.test((tokens[from] as Token).norm);
 }
 
 /** Token index of the parenthesis that opens the one at `at`, or `at` when none does. */

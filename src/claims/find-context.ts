@@ -189,7 +189,9 @@ export function headingTopic(
     const heading = article.marked(index);
     const fitting = heading.mentions.filter(fits);
     if (fitting.length > 0) return { marked: heading, mentions: fitting };
-    if (heading.mentions.length > 0) return undefined;
+    // "Fertility" below "The vaccine" names what is at stake, not who does it.
+    if (heading.mentions.some(({ kind }) => AGENTS.has(kind) && kind !== 'finding' && kind !== 'process'))
+      return undefined;
   }
   return undefined;
 }
@@ -211,15 +213,29 @@ export function complaintTopic(article: Article, marked: MarkedBlock): Supplied 
   return undefined;
 }
 
-/** Label before a colon at the start of the block: "Magnesium: helps …". */
+/**
+ * Label before a colon or as a sentence of its own at the start of the block: "Magnesium: helps …", "Zinc. Keeps …". For
+ * a later sentence the label must be a bare name.
+ */
 export function findLabel(marked: MarkedBlock, sentence: Sentence, before: number): Supplied | undefined {
-  if (sentence.from !== 0) return undefined;
   const { tokens, mentions } = marked;
+  const end = labelEnd(marked, sentence.from === 0 ? before : sentence.from);
+  if (end === undefined) return undefined;
+  const label = mentions.filter(({ to }) => to <= end);
+  const [first] = label;
+  if (first === undefined) return undefined;
+  const isBare = first.from <= 1 && end - (label.at(-1) as Mention).to <= 3;
+  const closes = tokens[end]?.norm === '.';
+  if ((sentence.from > 0 || closes) && !isBare) return undefined;
+  return { marked, mentions: label };
+}
+
+/** Token index of the mark that closes a label at the start of the block. */
+function labelEnd({ tokens, block }: MarkedBlock, before: number): number | undefined {
   for (let at = 0; at < before && at < 10; at++) {
     const { norm } = tokens[at] as Token;
-    if (norm !== ':' && norm !== '–' && norm !== '—') continue;
-    const label = mentions.filter(({ to }) => to <= at);
-    return label.length > 0 ? { marked, mentions: label } : undefined;
+    if (norm === ':' || norm === '–' || norm === '—') return at;
+    if (norm === '.' && at <= 5 && block.role !== 'heading') return at;
   }
   return undefined;
 }

@@ -6,7 +6,7 @@ import { chooseRelationCues, isNamed } from './choose-cues.js';
 import { carriedOver, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
-import { DETERMINERS, PRONOUNS } from './word-classes.js';
+import { BE, DETERMINERS, PRONOUNS } from './word-classes.js';
 import { benefitFrame, nounFrame, subjectBehind } from './noun-frames.js';
 import { findResultFrames } from './result-frames.js';
 import { findVerbalFrames } from './verbal-frames.js';
@@ -19,6 +19,10 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
   const verbs = chosen.filter((mark) => mark.cue.role !== 'definition' && !isNamed(mark, marked));
   const frames: Frame[] = [];
   for (const mark of chosen) {
+    if (mark.cue.role === 'between') {
+      frames.push(...betweenFrames(mark, marked, sentence, verbs));
+      continue;
+    }
     const frame = frameOf(mark, marked, sentence, verbs, frames);
     if (frame !== undefined) frames.push(frame);
   }
@@ -54,6 +58,38 @@ function onlyEvents(frame: Frame): Frame | undefined {
   const objects = frame.objects.filter(({ kind }) => EVENTS.has(kind) || kind === 'exposure');
   return objects.length === 0 ? undefined : { ...frame, objects };
 }
+
+/** "There is a clear link between X and Y": which brings which is left open. */
+function betweenFrames(
+  mark: CueMark,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame[] {
+  const { relation } = mark.cue;
+  const [first, ...others] = findAfter(marked, sentence, mark.to, sentence.to, verbs, {
+    wide: true,
+  }).mentions;
+  if (relation === undefined || first === undefined || others.length === 0) return [];
+  if (!isStatedThere(marked.tokens, sentence.from, mark.from)) return [];
+  return [
+    { relation, mark, subjects: [first], objects: others, isNoun: true },
+    { relation, mark, subjects: others, objects: [first], isNoun: true },
+  ];
+}
+
+/** "there is a", "a proven": the link is stated, not only talked about. */
+function isStatedThere(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(Math.max(from, to - 6), to).map(({ norm }) => norm);
+  if (words.includes('no') && !words.includes('there')) return false;
+  return words.some((norm) => STATED.has(norm) || BE.has(norm));
+}
+
+const STATED = new Set(
+  'there clear strong direct proven undeniable known established found find finds show shows showed shown confirm confirms confirmed definite obvious'.split(
+    ' ',
+  ),
+);
 
 /** "stress-related knots": the two concepts stand right at the cue. */
 function compoundFrame(

@@ -64,7 +64,7 @@ function resultIn(
     )
   )
     return undefined;
-  const pointed = pointedResult(marked, from, to);
+  const pointed = pointedResult(marked, from, to) ?? framedResult(frames, from, to);
   if (pointed !== undefined) return pointed;
   for (const object of marked.mentions) {
     if (object.from < from || object.to > to || !EVENTS.has(object.kind)) continue;
@@ -76,6 +76,24 @@ function resultIn(
     );
   }
   return undefined;
+}
+
+/** "you'll *ruin* your eyes", "the cold *is cured*": a word of relation whose subject is nobody or somebody. */
+function framedResult(frames: readonly Frame[], from: number, to: number): Result | undefined {
+  const frame = frames.find(
+    ({ mark, relation, subjects, objects, subjectGap }) =>
+      SAYING.has(relation) &&
+      mark.from >= from &&
+      mark.to <= to &&
+      mark.cue.as === 'verb' &&
+      subjects.length === 0 &&
+      subjectGap !== undefined &&
+      objects.some((object) => object.from >= from && object.to <= to),
+  );
+  const object = frame?.objects.find((one) => one.from >= from && one.to <= to);
+  return frame === undefined || object === undefined
+    ? undefined
+    : { relation: frame.relation, mark: frame.mark, object };
 }
 
 /** "… until *it* settles": what the sentence has named before. */
@@ -137,6 +155,9 @@ function gettingOf(marked: MarkedBlock, object: Mention, from: number): Result |
   for (let at = object.from - 1; at >= from && at >= object.from - 5; at--) {
     const { norm, kind } = tokens[at] as Token;
     if (kind === 'punctuation') return undefined;
+    // "no colds", "no more aches"
+    if (norm === 'no' && at >= object.from - 2) return made(marked, 'prevents', at, at + 1, object);
+    if (GETTING.has(norm) && BEHIND_GET.has(tokens[at + 1]?.norm ?? '')) return undefined;
     if (!GETTING.has(norm) && !(BE.has(norm) && isPerson(tokens, from, at))) continue;
     // "you'll *never catch* a cold" is the claim, no denial of one.
     const never = tokens.slice(from, at).findIndex(isNever);
@@ -153,6 +174,8 @@ function comparedResult(marked: MarkedBlock, object: Mention, from: number): Res
   const isLess = norm === 'less' || norm === 'fewer' || norm === 'lower';
   return made(marked, isLess ? 'decreases' : 'increases', from, from + 1, object);
 }
+
+const BEHIND_GET = new Set(['over', 'rid', 'better', 'through', 'past', 'around']);
 
 function isNever({ norm }: Token): boolean {
   return norm === 'never' || norm === 'not' || norm === "won't" || norm === "don't" || norm === "can't";
@@ -200,12 +223,14 @@ function made(
       cue.kind === 'relation' && cue.relation !== 'is' && cue.as !== 'noun' && start <= from && end >= to,
   );
   if (isOther && from !== object.from) return undefined;
-  return { relation, mark: { from, to, cue: CLAUSES[relation] ?? CAUSING, form: FORM.exact }, object };
+  const said = relation === 'causes' && object.kind === 'outcome' ? 'improves' : relation;
+  return { relation: said, mark: { from, to, cue: CLAUSES[said] ?? CAUSING, form: FORM.exact }, object };
 }
 
 const CAUSING: CueMark['cue'] = { kind: 'relation', as: 'verb', relation: 'causes', strength: 'causal' };
 const CLAUSES: Readonly<Partial<Record<Relation, CueMark['cue']>>> = {
   worsens: { kind: 'relation', as: 'verb', relation: 'worsens', strength: 'causal' },
+  improves: { kind: 'relation', as: 'verb', relation: 'improves', strength: 'causal' },
   prevents: { kind: 'relation', as: 'verb', relation: 'prevents', strength: 'causal' },
   increases: { kind: 'relation', as: 'verb', relation: 'increases', strength: 'causal' },
   decreases: { kind: 'relation', as: 'verb', relation: 'decreases', strength: 'causal' },

@@ -182,6 +182,7 @@ function voiceOf(
     if (norm === ',' || norm === 'and' || norm === ';') break;
     // "cut cramps by half": what has an object is not passive.
     if (mentions.some((mention) => mention.from === at)) break;
+    if (norm === 'by' && TIMES.has(tokens[at + 1]?.norm ?? '')) break;
     if (norm === 'by' || (adverbsOnly && (norm === 'with' || norm === 'through' || norm === 'using'))) {
       agent = at;
       break;
@@ -198,6 +199,12 @@ function voiceOf(
   }
   return agent === undefined ? { passive: false } : passive(agent);
 }
+
+const TIMES = new Set(
+  'morning tonight tomorrow evening noon night bedtime dinner lunch breakfast then now age itself themselves christmas spring summer autumn winter monday friday sunday half around about up next half'.split(
+    ' ',
+  ),
+);
 
 function passive(agent: number | undefined): { passive: boolean; agent?: number } {
   return agent === undefined ? { passive: true } : { passive: true, agent };
