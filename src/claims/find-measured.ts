@@ -2,7 +2,7 @@ import type { Quantity, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import { complaintTopic, findAntecedent } from './find-context.js';
 import type { Supplied } from './find-context.js';
-import type { Figure } from './find-quantities.js';
+import type { Figure } from './find-changes.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { DOSES, PEOPLE } from './read-number.js';
 import { rowTopic } from './read-table.js';

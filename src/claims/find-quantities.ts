@@ -1,19 +1,7 @@
 import type { Quantity, Sentence, Token } from '../vocabulary.js';
+import { CHANGES, changeAt, percent } from './find-changes.js';
+import type { Figure } from './find-changes.js';
 import { numberAt, PEOPLE, unitAt, WORD_VALUES } from './read-number.js';
-import { DETERMINERS } from './word-classes.js';
-
-/** A figure in a sentence: token range `[from, to)` and its value. */
-export interface Figure {
-  readonly from: number;
-  readonly to: number;
-  readonly low: number;
-  readonly high: number;
-  readonly bound?: Quantity['bound'];
-  /** "percent", "people", "seconds", "times" … */
-  readonly unit: string;
-  /** What the words themselves say is measured: "halves" is a change, whatever stands around it. */
-  readonly measure?: Quantity['measure'];
-}
 
 /** Spoken fractions, as percent. */
 const FRACTIONS = new Map([
@@ -24,6 +12,10 @@ const FRACTIONS = new Map([
   ['quarters', 25],
   ['fifth', 20],
   ['fifths', 20],
+  ['sixth', 100 / 6],
+  ['seventh', 100 / 7],
+  ['eighth', 12.5],
+  ['ninth', 100 / 9],
   ['tenth', 10],
   ['tenths', 10],
 ]);
@@ -36,15 +28,6 @@ const ORDINALS = new Map([
   ['sixth', 6],
   ['tenth', 10],
 ]);
-/** Verbs that hold a figure: how many times as much, or how many percent less. */
-const CHANGES = new Map<string, Pick<Figure, 'low' | 'high' | 'unit'>>([
-  ...['double', 'doubles', 'doubled', 'doubling'].map((verb) => [verb, times(2)] as const),
-  ...['triple', 'triples', 'tripled', 'tripling'].map((verb) => [verb, times(3)] as const),
-  ...['halve', 'halves', 'halved', 'halving'].map(
-    (verb) => [verb, { low: 50, high: 50, unit: 'percent' }] as const,
-  ),
-]);
-
 /** Words a figure can start with; a sentence without any, and without a number in digits, holds none. */
 export const FIGURE_WORDS: ReadonlySet<string> = new Set([
   ...WORD_VALUES.keys(),
@@ -52,11 +35,15 @@ export const FIGURE_WORDS: ReadonlySet<string> = new Set([
   ...CHANGES.keys(),
   'every',
   'twice',
+  'hundred',
+  'thousand',
+  'million',
+  'billion',
+  'dozen',
+  'couple',
+  'hour',
+  'fold',
 ]);
-
-function times(value: number): Pick<Figure, 'low' | 'high' | 'unit'> {
-  return { low: value, high: value, unit: 'times' };
-}
 
 /** All figures with a unit in a sentence. Years, footnote marks, list numbers and bare numbers have none and are left out. */
 export function findFigures(tokens: readonly Token[], sentence: Sentence): Figure[] {
@@ -65,7 +52,7 @@ export function findFigures(tokens: readonly Token[], sentence: Sentence): Figur
     const figure =
       shareAt(tokens, at, sentence) ?? changeAt(tokens, at) ?? measuredAt(tokens, at, sentence.to);
     if (figure === undefined) continue;
-    figures.push({ ...figure, ...boundBefore(tokens, at, sentence.from) });
+    figures.push({ ...figure, ...boundBefore(tokens, at, sentence.from), ...boundAfter(tokens, figure.to) });
     at = figure.to - 1;
   }
   return figures;
@@ -88,20 +75,27 @@ function shareAt(tokens: readonly Token[], at: number, sentence: Sentence): Figu
   return percent(at, whole.to, (first.value / whole.value) * 100);
 }
 
-function percent(from: number, to: number, low: number, high = low): Figure {
-  return { from, to, low, high, unit: 'percent' };
-}
-
 /** "in", "of", "out of", with the person counted before it: "one *adult in* ten", "one-*in*-five". */
 function linkAt(tokens: readonly Token[], after: number): { word: string; to: number } | undefined {
   const dashed = tokens[after]?.norm === '-';
-  const at = dashed || PEOPLE.has(tokens[after]?.norm ?? '') ? after + 1 : after;
+  const at = dashed ? after + 1 : afterPeople(tokens, after);
   const word = tokens[at]?.norm;
   let to = at + 1;
   if (word === 'out' && tokens[to]?.norm === 'of') to++;
   else if (word !== 'in' && word !== 'of') return undefined;
   if (dashed && tokens[to]?.norm === '-') to++;
   return { word, to };
+}
+
+const LINKS = new Set(['in', 'of', 'out']);
+
+/** The token behind the people counted: "one *American woman* in three". */
+function afterPeople(tokens: readonly Token[], after: number): number {
+  for (let at = after; at < after + 3; at++) {
+    if (PEOPLE.has(tokens[at]?.norm ?? '') && !PEOPLE.has(tokens[at + 1]?.norm ?? '')) return at + 1;
+    if (tokens[at]?.kind !== 'word' || LINKS.has(tokens[at]?.norm ?? '')) return after;
+  }
+  return after;
 }
 
 const STEPS = new Set(
@@ -197,27 +191,6 @@ function isCutIn(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const AS_MUCH = new Set('likely many much high common often great long fast'.split(' '));
-const HOW_OFTEN = new Set(['a', 'per', 'each', 'every', 'daily', 'weekly']);
-const RISK = new Set('risk rate odds chance chances likelihood number prevalence'.split(' '));
-
-/** "doubles the risk of", "halves your pain", "twice as likely", and "twice a day". */
-function changeAt(tokens: readonly Token[], at: number): Figure | undefined {
-  const norm = tokens[at]?.norm ?? '';
-  const one = tokens[at + 1]?.norm ?? '';
-  const two = tokens[at + 2]?.norm ?? '';
-  if (norm === 'twice') {
-    if (HOW_OFTEN.has(one)) return { from: at, to: at + 1, ...times(2) };
-    if ((one === 'as' && AS_MUCH.has(two)) || (one === 'the' && RISK.has(two))) {
-      return { from: at, to: at + 1, ...times(2), measure: 'change' };
-    }
-    return undefined;
-  }
-  const change = CHANGES.get(norm);
-  if (change === undefined || !(DETERMINERS.has(one) || RISK.has(one))) return undefined;
-  return { from: at, to: at + 1, ...change, measure: 'change' };
-}
-
 const JOINS = new Set(['–', '—', '-', 'to', 'or']);
 
 /** "85%", "30–50 percent", "between 30 and 50 per cent", "two to three sessions", "1.2 billion people". */
@@ -236,10 +209,37 @@ function measuredAt(tokens: readonly Token[], at: number, limit: number): Figure
       to = second.to;
     }
   }
-  const unit = unitAt(tokens, to);
+  const unit = unitAt(tokens, to) ?? peopleAt(tokens, to, high);
+  if (unit?.unit === 'percent' && isWording(tokens, unit.to, high)) return undefined;
   if (unit === undefined || (unit.unit === 'people' && GIVEN.has(tokens[at - 1]?.norm ?? '')))
     return undefined;
   return { from: at, to: unit.to, low: first.value, high, unit: unit.unit };
+}
+
+/** "600 million *American adults*", "619 million *worldwide*": millions are of people where the words allow it. */
+function peopleAt(
+  tokens: readonly Token[],
+  at: number,
+  value: number,
+): { unit: string; to: number } | undefined {
+  if (value < MILLION) return undefined;
+  for (let to = at; to < at + 3; to++) {
+    const norm = tokens[to]?.norm ?? '';
+    if (PEOPLE.has(norm) && norm !== 'us') return { unit: 'people', to: to + 1 };
+    if (to === at && WHEREVER.has(norm)) return { unit: 'people', to };
+    if (tokens[to]?.kind !== 'word' || norm === 'of') return undefined;
+  }
+  return undefined;
+}
+
+const MILLION = 1e6;
+const WHEREVER = new Set(['worldwide', 'globally', 'around', 'across']);
+
+/** "50% off", "100% natural": wording, no share. */
+function isWording(tokens: readonly Token[], to: number, value: number): boolean {
+  const next = tokens[to];
+  if (next?.norm === 'off' || next?.norm === 'discount') return true;
+  return value === 100 && next?.kind === 'word' && next.norm !== 'of';
 }
 
 /** "*the* 120 patients" are those a text is about, not how many there are. */
@@ -255,8 +255,16 @@ function isYearOrAge(tokens: readonly Token[], at: number): boolean {
 const ABOUT = new Set(
   'about around approximately roughly nearly almost some estimated approx circa ~ ≈'.split(' '),
 );
-const OVER = new Set(['over', 'exceeding', 'above', 'exceeds']);
+const OVER = new Set(['over', 'exceed', 'exceeding', 'above', 'exceeds', 'minimum']);
 const UNDER = new Set(['under', 'below', 'maximum']);
+
+/** "150 minutes *or more*". */
+function boundAfter(tokens: readonly Token[], to: number): { bound?: NonNullable<Quantity['bound']> } {
+  if (tokens[to]?.norm !== 'or') return {};
+  const word = tokens[to + 1]?.norm ?? '';
+  if (word === 'more' || word === 'above' || word === 'over') return { bound: 'at-least' };
+  return word === 'less' || word === 'fewer' || word === 'below' ? { bound: 'at-most' } : {};
+}
 
 function boundBefore(
   tokens: readonly Token[],

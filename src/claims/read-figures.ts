@@ -5,7 +5,7 @@ import { buildClaim } from './build-claim.js';
 import { countsPeople, findMeasured, placeFigures, populationOf } from './find-measured.js';
 import type { Measured, Place } from './find-measured.js';
 import { FIGURE_WORDS, findFigures } from './find-quantities.js';
-import type { Figure } from './find-quantities.js';
+import type { Figure } from './find-changes.js';
 import { isSample } from './is-sample.js';
 import { wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention } from './mark-block.js';

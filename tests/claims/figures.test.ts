@@ -108,7 +108,7 @@ describe('durations, sessions and changes', () => {
     ['Walking cuts the risk of asthma in half.', 'asthma: change 50 percent'],
     ['Zinc halves the length of a cold.', 'common-cold: change 50 percent'],
     ['Take 500 mg of zinc for a cold.', 'zinc: dose 500 mg'],
-    ['Walking makes migraine three times more likely.', ''],
+    ['Walking makes migraine three times more likely.', 'migraine: change 3 times'],
     ['Massage it twice a day.', 'massage: frequency 2 times'],
     [
       'Massage the skin three times a day for two minutes.',
