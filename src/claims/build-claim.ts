@@ -15,7 +15,7 @@ export interface Place {
   readonly to: number;
   readonly concept?: string | undefined;
   /** The lack or avoidance of the concept is meant. */
-  readonly isAbsent?: boolean;
+  readonly isAbsent?: boolean | undefined;
 }
 
 /** What a claim is made of before it is put forward. */

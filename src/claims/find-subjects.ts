@@ -49,7 +49,10 @@ function suppliedSubject(
   frame: Frame,
 ): Supplied | undefined {
   const { relation, mark, subjectGap } = frame;
-  if (subjectGap === 'unknown') return frame.isNoun ? findLabel(marked, sentence, mark.from) : undefined;
+  if (subjectGap === 'unknown') {
+    if (standsForTopic(marked, frame)) return antecedent(article, marked, sentence, frame);
+    return frame.isNoun ? findLabel(marked, sentence, mark.from) : undefined;
+  }
   if (subjectGap === 'pronoun' || pointsBack(marked, sentence, frame))
     return antecedent(article, marked, sentence, frame);
   if (subjectGap !== 'absent') return undefined;
@@ -57,6 +60,44 @@ function suppliedSubject(
   if (label !== undefined || frame.isNoun || !opensSentence(marked, sentence, frame)) return label;
   return headingTopic(article, marked, ({ kind }) => kind !== 'practitioner' && canBeSubject(kind, relation));
 }
+
+/** "The orange pigment", "a squirt before dinner", "two a day": a portion, part or kind of what was named before. */
+function standsForTopic({ tokens }: MarkedBlock, { subjectWords }: Frame): boolean {
+  if (subjectWords === undefined) return false;
+  const [from, to] = subjectWords;
+  const opener = tokens[from]?.norm ?? '';
+  if (PORTIONS.has(opener)) return true;
+  if (!POINTING.has(opener)) return false;
+  for (let at = from + 1; at < to && at <= from + 4; at++)
+    if (TOPICAL.has(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
+
+const PORTIONS = new Set(['one', 'two', 'three', 'both']);
+const POINTING = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'such',
+  'a',
+  'an',
+  'its',
+  'their',
+  'one',
+  'just',
+]);
+/** Nouns for a portion, part or kind of something, which a writer uses to name it again. */
+const TOPICAL = new Set(
+  (
+    'pigment pop squirt nip dose doses drop drops tablet tablets pill pills capsule capsules shot jab spoonful glass cup sip dab ' +
+    'stuff substance ingredient compound compounds nutrient mineral vitamin herb plant root spice oil drink tea food foods fruit ' +
+    'supplement supplements remedy habit practice technique method approach move exercise exercises trick treatment therapy product ' +
+    'device gadget chemical additive session handful bit juice powder extract leaf leaves enzyme acid acids bacteria bug bugs ' +
+    'cold heat warmth pressure suction smell scent sound ritual routine regime diet plan drug medicine medication needle needles ray rays'
+  ).split(' '),
+);
 
 /** What the pronoun before a relation stands for. */
 function antecedent(

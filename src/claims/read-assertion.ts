@@ -44,6 +44,8 @@ export interface Kernel {
   readonly reported?: boolean;
   /** The kernel denies by itself: "has no effect on". */
   readonly negated?: boolean;
+  /** A saying or loose rule, which has no word of relation of its own. */
+  readonly isPattern?: boolean;
   /** The kernel says what a thing is: "is not just Y" then denies that Y is all. */
   readonly defines?: boolean;
   /** Two clauses make the kernel: the "if" between them is part of it. */
@@ -67,6 +69,13 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   for (const mark of marks) {
     const { cue } = mark;
     if (cue.role === 'pseudo' && kernel.defines === true && mark.from === kernel.to) isPartial = true;
+    if (
+      cue.role === 'negated' &&
+      kernel.isPattern === true &&
+      mark.from >= sentence.from &&
+      mark.to <= kernel.to
+    )
+      negations++;
     if (cue.kind === 'relation' || cue.role === 'pseudo' || cue.role === 'terminate') continue;
     if (cue.kind === 'condition' && kernel.isResult === true) continue;
     if (isAnswer(mark, marked, sentence)) continue;

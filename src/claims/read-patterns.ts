@@ -43,6 +43,7 @@ function patternClaim(
     strength: 'causal',
     absolute: false,
     form: 0,
+    isPattern: true,
     ...(kind === 'saying' && { own: match.words }),
   });
   const end = (

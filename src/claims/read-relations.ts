@@ -2,7 +2,7 @@ import type { Claim, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
 import type { Place } from './build-claim.js';
-import { complaintTopic, findAntecedent } from './find-context.js';
+import { complaintTopic, findAntecedent, isHelping } from './find-context.js';
 import { findAdviceFrames } from './advice-frames.js';
 import { findSubjects } from './find-subjects.js';
 import type { Frame } from './frame.js';
@@ -96,20 +96,30 @@ function claimOf(
     isResult: frame.isResult === true,
     ...kernelOf(mark),
   });
+  const isNeed =
+    subject?.isAbsent === true &&
+    assertion.polarity === 'negative' &&
+    isHelping(relation) &&
+    object !== undefined;
   return buildClaim(
     article,
     marked,
     sentence,
     {
       kind: 'relation',
-      relation,
-      subject,
-      object,
+      // "Without X, Y will not heal" says that Y requires X.
+      ...(isNeed
+        ? { relation: 'requires', subject: object, object: { ...subject, isAbsent: false } }
+        : { relation, subject, object }),
       mark,
       from: Math.min(mark.from, ...inside.map(({ from }) => from)),
       to: Math.max(mark.to, ...inside.map(({ to }) => to)),
     },
-    subject === undefined ? assertion : introduced(marked, subject, assertion),
+    isNeed
+      ? { ...assertion, polarity: 'positive', strength: 'causal' }
+      : subject === undefined
+        ? assertion
+        : introduced(marked, subject, assertion),
   );
 }
 

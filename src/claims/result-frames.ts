@@ -223,14 +223,12 @@ function made(
       cue.kind === 'relation' && cue.relation !== 'is' && cue.as !== 'noun' && start <= from && end >= to,
   );
   if (isOther && from !== object.from) return undefined;
-  const said = relation === 'causes' && object.kind === 'outcome' ? 'improves' : relation;
-  return { relation: said, mark: { from, to, cue: CLAUSES[said] ?? CAUSING, form: FORM.exact }, object };
+  return { relation, mark: { from, to, cue: CLAUSES[relation] ?? CAUSING, form: FORM.exact }, object };
 }
 
 const CAUSING: CueMark['cue'] = { kind: 'relation', as: 'verb', relation: 'causes', strength: 'causal' };
 const CLAUSES: Readonly<Partial<Record<Relation, CueMark['cue']>>> = {
   worsens: { kind: 'relation', as: 'verb', relation: 'worsens', strength: 'causal' },
-  improves: { kind: 'relation', as: 'verb', relation: 'improves', strength: 'causal' },
   prevents: { kind: 'relation', as: 'verb', relation: 'prevents', strength: 'causal' },
   increases: { kind: 'relation', as: 'verb', relation: 'increases', strength: 'causal' },
   decreases: { kind: 'relation', as: 'verb', relation: 'decreases', strength: 'causal' },
