@@ -184,6 +184,12 @@ export interface Quantity {
   readonly timeFrame?: 'lifetime' | 'point' | 'period';
   /** A share of the people one study or clinic looked at; nothing is said of people in general. */
   readonly sample?: true;
+  /** Only some of the population named are counted: "Americans with diabetes", "new mothers". */
+  readonly part?: true;
+  /** An amount put forward as one to keep to: a limit, a target, an order. */
+  readonly advised?: true;
+  /** What an amount is for; "meal" stands for a single occasion. */
+  readonly per?: 'meal' | 'day' | 'week' | 'month' | 'year';
 }
 
 export interface Claim {
@@ -307,6 +313,12 @@ export interface QuantityPattern {
   readonly range: readonly [number, number] | null;
   /** Only figures that name this time frame; absent = any, or none. */
   readonly timeFrame?: Quantity['timeFrame'];
+  /** Only amounts put forward as advice ("aim for", "the limit is", "take"), not what is eaten or held. */
+  readonly advised?: true;
+  /** Only amounts for that span; an amount that names none is taken as a day's. */
+  readonly per?: Quantity['per'];
+  /** Only figures that reach into this interval: those the rule speaks of. */
+  readonly only?: readonly [number, number];
   readonly with?: readonly string[];
   readonly without?: readonly string[];
 }

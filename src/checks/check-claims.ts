@@ -1,6 +1,7 @@
 import type { EvidenceIndex } from '../evidence/compiled.js';
-import type { Claim, Evidence, Quantity, Rule, Verdict } from '../vocabulary.js';
+import type { Claim, Evidence, Rule, Verdict } from '../vocabulary.js';
 import { isWithheld, judgeClaim, judgeFigure } from './judge.js';
+import { fitFigure } from './match-figure.js';
 import { fitRelation } from './match-relation.js';
 import type { Fit } from './match-relation.js';
 
@@ -69,20 +70,16 @@ function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Se
   return judgements;
 }
 
-/**
- * Figures of one sample are judged by no rule. A rule with a time frame speaks only of figures that name it: "60% have
- * back pain" may be meant over a lifetime.
- */
+/** What the rules on a thing make of a figure of it. */
 function figureJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
   const { quantity } = claim;
   const of = claim.subject?.concept;
-  if (quantity === undefined || of === undefined || quantity.sample === true) return [];
+  if (quantity === undefined || of === undefined) return [];
   const judgements: Judgement[] = [];
   for (const { rule, pattern: at } of evidence.quantityPatterns(of)) {
     const pattern = rule.quantities[at];
-    if (pattern === undefined || pattern.unit !== quantity.unit) continue;
-    if (!isMeasured(pattern.measure, quantity.measure)) continue;
-    if (pattern.timeFrame !== undefined && pattern.timeFrame !== quantity.timeFrame) continue;
+    const fitted = pattern && fitFigure(quantity, pattern);
+    if (pattern === undefined || fitted === undefined) continue;
     const { population } = quantity;
     const isMeant =
       pattern.population === undefined ||
@@ -95,20 +92,12 @@ function figureJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Sett
       claim,
       rule,
       evidence: chosen,
-      verdict: judgeFigure(quantity, pattern, chosen, agrees),
+      verdict: judgeFigure(fitted, pattern, chosen, agrees),
       agrees,
       fit: 'direct',
     });
   }
   return judgements;
-}
-
-/**
- * A rule on a share of people covers figures of how many have something; a rule on how many have something does not
- * cover a share of something else ("half of all back pain").
- */
-function isMeasured(wanted: Quantity['measure'], measure: Quantity['measure']): boolean {
-  return wanted === measure || (wanted === 'share' && measure === 'prevalence');
 }
 
 function patternJudgements(claim: Claim, evidence: EvidenceIndex): Judgement[] {

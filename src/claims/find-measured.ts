@@ -4,6 +4,7 @@ import { complaintTopic, findAntecedent } from './find-context.js';
 import type { Supplied } from './find-context.js';
 import type { Figure } from './find-changes.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
+import { isAdvised } from './read-advice.js';
 import { DOSES, PEOPLE } from './read-number.js';
 import { rowTopic } from './read-table.js';
 import { DETERMINERS, PRONOUNS } from './word-classes.js';
@@ -57,15 +58,6 @@ export function placeFigures(
   });
 }
 
-/** The population nearest behind the figure, else before it; of its own clause, if that names one. */
-export function populationOf({ figure, mentions, from, to }: Place): Mention | undefined {
-  const people = mentions.filter(({ kind }) => kind === 'population');
-  const own = people.filter((mention) => mention.from >= from && mention.to <= to);
-  const nearest = (of: readonly Mention[]): Mention | undefined =>
-    of.find((mention) => mention.from >= figure.from) ?? of.findLast((mention) => mention.to <= figure.from);
-  return nearest(own) ?? nearest(people);
-}
-
 /** What a figure measures, and whether it is a share of a complaint ("half of all back pain") and not of people. */
 export interface Measured extends Supplied {
   readonly isOfComplaint: boolean;
@@ -98,15 +90,19 @@ export function findMeasured(
     if (!holdsPlace(tokens, having, place.to) && !candidates.some(({ from }) => from >= place.to))
       return undefined;
   }
-  const chosen = nearest(candidates, place);
+  const nearby = nearest(candidates, place);
+  const chosen = figure.measure === 'change' ? lookThrough(tokens, candidates, nearby) : nearby;
   if (chosen !== undefined) return found({ marked, mentions: [chosen] });
-  if (whole !== undefined || DOSES.has(figure.unit)) return undefined;
+  if (whole !== undefined) return undefined;
   const row = rowTopic(article, marked);
   if (row !== undefined && row.mentions.some(fits)) {
     return found({ marked: row.marked, mentions: row.mentions.filter(fits) });
   }
+  // An amount without its substance is one only where it is put forward as advice.
+  if (DOSES.has(figure.unit) && !isAdvised(article, marked, place)) return undefined;
   const antecedent = findAntecedent(article, marked, sentence, figure.from, fits);
   if (antecedent !== undefined) return found(antecedent);
+  if (DOSES.has(figure.unit)) return undefined;
   return isShare && population === undefined ? undefined : found(complaintTopic(article, marked));
 }
 
@@ -129,8 +125,22 @@ function nearest(candidates: readonly Mention[], { figure, from, to }: Place): M
   return undefined;
 }
 
+/** "a 45% higher *risk* of *bowel cancer*": what the risk is of. */
+function lookThrough(
+  tokens: readonly Token[],
+  candidates: readonly Mention[],
+  chosen: Mention | undefined,
+): Mention | undefined {
+  if (chosen?.kind !== 'outcome' || !OF.has(tokens[chosen.to]?.norm ?? '')) return chosen;
+  return candidates.find(({ from }) => from > chosen.to && from <= chosen.to + 4) ?? chosen;
+}
+
+const OF = new Set(['of', 'from', 'for']);
+
 const HAVING = new Set(
-  'have has had having experience experiences experienced report reports reported'.split(' '),
+  'have has had having experience experiences experienced report reports reported carry carries face faces endure endures expect expects'.split(
+    ' ',
+  ),
 );
 /** Verbs that take what people have behind a small word. */
 const HAVING_WITH = new Map([

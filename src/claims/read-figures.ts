@@ -2,21 +2,24 @@ import type { Claim, Quantity, Sentence, Token } from '../vocabulary.js';
 import { mentionsIn } from './article.js';
 import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
-import { countsPeople, findMeasured, placeFigures, populationOf } from './find-measured.js';
+import { countsPeople, findMeasured, placeFigures } from './find-measured.js';
 import type { Measured, Place } from './find-measured.js';
 import { FIGURE_WORDS, findFigures } from './find-quantities.js';
 import type { Figure } from './find-changes.js';
+import { doesOther, isPart, populationOf } from './find-population.js';
 import { isSample } from './is-sample.js';
 import { wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { readAssertion } from './read-assertion.js';
-import { DOSES } from './read-number.js';
+import { isAdvised, spanOf } from './read-advice.js';
+import { DOSES, PEOPLE } from './read-number.js';
 
-const LIFETIME = /\b(?:lifetime|at some point|during their li(?:fe|ves)|in their li(?:fe|ves)|ever)\b/;
+const LIFETIME =
+  /\b(?:lifetimes?|lifelong|at some (?:point|time|stage)|(?:during|in|over|throughout|across) (?:the course of )?(?:their|her|his|our|your|a|one's) (?:whole |entire )?li(?:fe|ves)|in life|ever|sooner or later|at least once|one day|before they die|by the end of life)\b/;
 const POINT =
-  /\b(?:at any (?:one |given )?(?:time|moment|point)|right now|today|currently|point prevalence)\b/;
+  /\b(?:at any (?:one |given )?(?:time|moment|point)|at this (?:very )?(?:time|moment)|as you read this|at the moment|at present|on any (?:given |one )?day|on a given day|right now|today|now|currently|presently|as we speak|point prevalence)\b/;
 const PERIOD =
-  /\b(?:(?:within|over|during|in) (?:a|any|the|one|any given|a given|a single|the (?:past|last|previous)) (?:year|month)|(?:each|every|per) year|annual(?:ly)?|yearly)\b/;
+  /\b(?:(?:within|over|during|in) (?:a|any|the|one|any given|a given|a single|the (?:past|last|previous)|the (?:past|last|previous) (?:\S+)) (?:years?|months?)|(?:past|last|previous) (?:year|month|\S+ months)|(?:each|every|per|a) year|annual(?:ly)?|yearly)\b/;
 
 /** Quantity claims of a sentence: how common something is, how long or how often something is done. */
 export function readFigures(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
@@ -43,11 +46,20 @@ function mayHoldFigure(tokens: readonly Token[], { from, to }: Sentence): boolea
 function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim | undefined {
   const { figure, sentence, mentions } = place;
   const population = countsPeople(figure)
-    ? (populationOf(place) ?? columnPopulation(article, marked))
+    ? (populationOf(article, place) ?? columnPopulation(article, marked))
     : undefined;
   const measured = findMeasured(article, marked, place, population);
   if (measured === undefined) return undefined;
-  const quantity = quantityOf(marked, place, measured.isOfComplaint ? undefined : population, measured);
+  const quantity = quantityOf(
+    article,
+    marked,
+    place,
+    measured.isOfComplaint ? undefined : population,
+    measured,
+  );
+  const thing = measured.mentions[0] as Mention;
+  const own = measured.marked === marked && thing.from >= sentence.from && thing.to <= sentence.to;
+  if (own && countsPeople(figure) && doesOther(marked.tokens, place, population, thing)) return undefined;
   const near = population !== undefined && mentions.includes(population) ? population : undefined;
   const kernelFrom = Math.min(figure.from, near?.from ?? figure.from);
   const assertion = readAssertion(marked, sentence, {
@@ -57,8 +69,6 @@ function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim 
     absolute: false,
     form: 0,
   });
-  const thing = measured.mentions[0] as Mention;
-  const own = measured.marked === marked && thing.from >= sentence.from && thing.to <= sentence.to;
   return buildClaim(
     article,
     marked,
@@ -83,16 +93,21 @@ function columnPopulation(article: Article, { block }: MarkedBlock): Mention | u
 }
 
 function quantityOf(
-  { tokens }: MarkedBlock,
+  article: Article,
+  marked: MarkedBlock,
   place: Place,
   population: Mention | undefined,
-  { isOfComplaint }: Measured,
+  { isOfComplaint, mentions }: Measured,
 ): Quantity {
   const { figure, sentence } = place;
+  const { tokens } = marked;
   const words = wordsOf(tokens, sentence.from, sentence.to);
   const timeFrame = timeFrameOf(words);
   const measure = isOfComplaint ? 'share' : figure.measure;
   const sample = measure === 'prevalence' && isSample(tokens, place, population);
+  const isAmount = AMOUNTS.has(measure) || DOSES.has(figure.unit);
+  const per = isAmount ? spanOf(article, marked, place) : undefined;
+  const part = measure === 'prevalence' && isPart(tokens, place, population, mentions[0] as Mention);
   return {
     measure,
     low: figure.low,
@@ -102,8 +117,14 @@ function quantityOf(
     ...(population === undefined ? {} : { population: population.concepts[0] as string }),
     ...(timeFrame === undefined ? {} : { timeFrame }),
     ...(sample ? { sample } : {}),
+    ...(part ? { part } : {}),
+    ...(isAmount && isAdvised(article, marked, place) ? { advised: true } : {}),
+    ...(per === undefined ? {} : { per }),
   };
 }
+
+/** Figures of how much or how long, which can be advice. */
+const AMOUNTS = new Set<Quantity['measure']>(['dose', 'duration', 'frequency', 'share']);
 
 function timeFrameOf(words: string): Quantity['timeFrame'] {
   if (LIFETIME.test(words)) return 'lifetime';
@@ -114,7 +135,7 @@ function timeFrameOf(words: string): Quantity['timeFrame'] {
 /** Words right at a percentage that make it a change: "by 30%", "a 30% reduction". */
 const CHANGE_BEFORE = new Set(['by']);
 const CHANGE_AFTER = new Set(
-  'reduction decrease increase improvement drop rise fall gain loss less more lower higher better worse fewer greater'.split(
+  'reduction decrease increase improvement drop rise fall gain loss less more lower higher better worse fewer greater shorter longer likelier smaller larger faster slower bigger extra increased reduced decreased raised elevated stronger relative'.split(
     ' ',
   ),
 );
@@ -123,9 +144,44 @@ function measureOf({ unit, from, to, measure }: Figure, tokens: readonly Token[]
   if (measure !== undefined) return measure;
   if (unit === 'people') return 'count';
   if (unit === 'times' || unit === 'sessions') return 'frequency';
-  if (DOSES.has(unit)) return 'dose';
+  if (DOSES.has(unit)) return isExtra(tokens, from, to) ? 'change' : 'dose';
   if (unit !== 'percent') return 'duration';
   for (let at = from - 1; at >= 0 && at >= from - 3; at--)
     if (CHANGE_BEFORE.has(tokens[at]?.norm ?? '')) return 'change';
-  return CHANGE_AFTER.has(tokens[to]?.norm ?? '') ? 'change' : 'prevalence';
+  if (CHANGE_AFTER.has(tokens[to]?.norm ?? '')) return 'change';
+  return wholeThing(tokens, to) ?? 'prevalence';
 }
+
+/** "an *extra* 340 kcal", "340 *more* calories", "2,000 *extra* calories". */
+function isExtra(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from - 2; at <= to; at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (norm === 'extra' || norm === 'additional' || (norm === 'more' && at >= to - 1)) return true;
+  }
+  return false;
+}
+
+const ENERGY = new Set('energy calories calorie kcal intake diet'.split(' '));
+const THINGS = new Set(
+  `cases visits appointments deaths hospitalisations hospitalizations research studies trials articles budget water weight
+  work days nights time times times body brain costs cost symptoms year month week day sales money market evidence`.split(
+    /\s+/,
+  ),
+);
+
+/** "25% of daily energy" is a share of what is eaten, "40% of the year" is one of nothing anybody has. */
+function wholeThing(tokens: readonly Token[], to: number): Quantity['measure'] | undefined {
+  if (tokens[to]?.norm !== 'of') return undefined;
+  for (let at = to + 1; at < to + 7; at++) {
+    const { norm, kind } = tokens[at] ?? { norm: '', kind: 'punctuation' as const };
+    if (PEOPLE.has(norm)) return undefined;
+    if (ENERGY.has(norm)) return 'share';
+    if (THINGS.has(norm)) return 'other';
+    if ((kind !== 'word' && norm !== "'") || STOPS.has(norm)) return undefined;
+  }
+  return undefined;
+}
+
+const STOPS = new Set(
+  'in with who have has is are was were can could will from for that and or but'.split(' '),
+);

@@ -90,6 +90,18 @@ const quantity = z
       .nullable()
       .describe('Plausible interval, low first; null = no defensible figure exists.'),
     timeFrame: z.enum(['lifetime', 'point', 'period']).optional().describe('Left out = any time frame.'),
+    advised: z
+      .literal(true)
+      .optional()
+      .describe('Only amounts put forward as advice: a limit, a target, an order; not what a food holds.'),
+    per: z
+      .enum(['meal', 'day', 'week', 'month', 'year'])
+      .optional()
+      .describe("Only amounts for that span; an amount that names none is taken as a day's."),
+    only: z
+      .tuple([z.number(), z.number()])
+      .optional()
+      .describe('Only figures that reach into this interval: those the rule speaks of.'),
     with: oneOrMore(id).optional(),
     without: oneOrMore(id).optional(),
   })
