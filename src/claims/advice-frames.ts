@@ -34,7 +34,7 @@ export function findAdviceFrames(marked: MarkedBlock, sentence: Sentence): reado
     form: FORM.base,
   };
   const subjects = coordinatedFrom(means, marked, sentence);
-  return [{ relation, mark, subjects, objects: [goal], isNoun: false, isResult: true }];
+  return [{ relation, mark, subjects, objects: [goal], isNoun: false, resultFrom: sentence.from }];
 }
 
 function coordinatedFrom(first: Mention, marked: MarkedBlock, sentence: Sentence): readonly Mention[] {

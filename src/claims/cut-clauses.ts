@@ -79,11 +79,28 @@ export function isCompared(tokens: readonly Token[], at: number): boolean {
 /** "…, *which is why* you get cramps", "… *so* your muscles cramp". */
 function isTherefore(tokens: readonly Token[], at: number): boolean {
   const { norm } = tokens[at] as Token;
-  if (norm === 'why') return tokens[at - 1]?.norm === 'is' && tokens[at - 2]?.norm === 'which';
+  if (norm === 'why' || norm === 'how') {
+    const before = tokens[at - 1]?.norm;
+    return before === "that's" || (before === 'is' && BARE_SUBJECTS.has(tokens[at - 2]?.norm ?? ''));
+  }
+  // "Never go out with wet hair *or you'll* …"
+  if (norm === 'or') return (tokens[at + 1]?.norm ?? '').startsWith('you') && isWarning(tokens, at);
   if (norm === 'means' || norm === 'mean' || norm === 'meaning')
     return startsClause(tokens, at + (tokens[at + 1]?.norm === 'that' ? 2 : 1));
   if (norm !== 'so') return false;
   return tokens[at + 1]?.norm === 'that' || (tokens[at - 1]?.norm === ',' && startsClause(tokens, at + 1));
+}
+
+const BARE_SUBJECTS = new Set(['which', 'that', 'this']);
+
+/** A "never" or "don't" stands before: "… or" tells what comes of doing it. */
+function isWarning(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && before >= at - 12; before--) {
+    const norm = tokens[before]?.norm ?? '';
+    if (norm === 'never' || norm === "don't" || norm === 'not' || norm === 'avoid') return true;
+    if (norm === '.' || norm === ';') return false;
+  }
+  return false;
 }
 
 /** Token index of the words behind "If", "Every time", "As soon as"; undefined when the sentence opens otherwise. */

@@ -34,6 +34,9 @@ export function findAfter(
   options: { wide?: boolean; afterNoun?: boolean } = {},
 ): Argument {
   const { tokens, mentions } = marked;
+  // "the reason *your back* is killing you": a name that begins within the cue is what stands behind it.
+  const overlapping = mentions.find(({ from, to }) => from < at && to > at);
+  if (overlapping !== undefined) return { mentions: [overlapping], isPronoun: false };
   const next = verbs.find(
     (verb) => verb.from >= at && !isPartOfName(verb, mentions) && !isThing(verb, at, tokens, mentions),
   );

@@ -31,7 +31,10 @@ const COMPLAINTS: readonly Kind[] = ['condition', 'symptom', 'finding', 'process
 const SHARED = new Set<Kind>([...COMPLAINTS, 'exposure']);
 const CHANGED = new Set<Kind>([...COMPLAINTS, 'outcome']);
 const TIMED = new Set<Kind>([...COMPLAINTS, 'treatment']);
-const DOSED = new Set<Kind>(['substance', 'treatment']);
+const DOSED = new Set<Kind>(['substance', 'treatment', 'exposure']);
+const EATEN = new Set<Kind>([...SHARED, 'substance']);
+/** More energy is what people need, not what something holds. */
+const FED = new Set<Kind>(['population', 'condition']);
 
 const BREAKS = new Set([';', '—', 'but', 'while', 'whereas', 'although', 'though']);
 const JOINS = new Set([',', 'and', 'or', ...BREAKS]);
@@ -90,7 +93,7 @@ export function findMeasured(
     if (!holdsPlace(tokens, having, place.to) && !candidates.some(({ from }) => from >= place.to))
       return undefined;
   }
-  const nearby = nearest(candidates, place);
+  const nearby = nearest(tokens, candidates, place);
   const chosen = figure.measure === 'change' ? lookThrough(tokens, candidates, nearby) : nearby;
   if (chosen !== undefined) return found({ marked, mentions: [chosen] });
   if (whole !== undefined) return undefined;
@@ -108,18 +111,29 @@ export function findMeasured(
 
 function kindsOf({ unit, measure }: MeasuredFigure, isShare: boolean): ReadonlySet<Kind> {
   if (isShare) return SHARED;
+  if (unit === 'kcal' && measure === 'change') return FED;
   if (DOSES.has(unit)) return DOSED;
+  if (measure === 'share') return EATEN;
   return measure === 'change' ? CHANGED : TIMED;
 }
 
-/** In the figure's own clause the last before it, else the first behind it; then the same in the whole sentence. */
-function nearest(candidates: readonly Mention[], { figure, from, to }: Place): Mention | undefined {
+/**
+ * In the figure's own clause the last before it, else the first behind it; then the same in the whole sentence. A dose
+ * goes first with what stands right behind it: "400 mg of caffeine".
+ */
+function nearest(
+  tokens: readonly Token[],
+  candidates: readonly Mention[],
+  { figure, from, to }: Place,
+): Mention | undefined {
   const own = candidates.filter((mention) => mention.from >= from && mention.to <= to);
   const isDose = DOSES.has(figure.unit);
   for (const each of [own, candidates]) {
     const before = each.findLast((mention) => mention.to <= figure.from);
-    const after = each.find((mention) => mention.from >= figure.to);
-    const chosen = isDose ? (after ?? before) : (before ?? after);
+    const after = each.find((mention) => mention.from > figure.from && mention.to > figure.to);
+    const isRightBehind =
+      after !== undefined && (tokens[figure.to]?.norm === 'of' || after.from <= figure.to + 1);
+    const chosen = isDose && isRightBehind ? after : (before ?? after);
     if (chosen !== undefined) return chosen;
   }
   return undefined;

@@ -107,7 +107,7 @@ const VERBS = words(
 function picksBehind(tokens: readonly Token[], { to }: Mention, measured: Mention): boolean {
   const link = tokens[to]?.norm ?? '';
   if (!PICKING.has(link)) return false;
-  if (measured.from > to && measured.from <= to + 3) return false;
+  if (measured.from > to && measured.from <= to + 2) return false;
   if (link === 'living') return tokens[to + 1]?.norm === 'with';
   for (let at = to; at < to + 5 && at < tokens.length; at++) {
     const age = numberAt(tokens, at, tokens.length);

@@ -21,8 +21,11 @@ export interface Frame {
   readonly objectWords?: readonly [number, number];
   /** The cue is a noun ("a cause of"). */
   readonly isNoun: boolean;
-  /** Two clauses make the claim: the words of condition between them ("if you …, you …") put nothing in doubt. */
-  readonly isResult?: boolean;
+  /**
+   * Two clauses make the claim; token index where the second begins. The words of condition between them ("if you …,
+   * you …") put nothing in doubt, and what denies in the first ("never go out, or …") denies nothing in the second.
+   */
+  readonly resultFrom?: number;
 }
 
 /** What an earlier verb of the same sentence had at that end. */

@@ -251,9 +251,12 @@ export function isRebutted(
     if (voice === 'quoted') return true;
     if (behind.some((mark) => mark.from >= turn.to && denies(mark))) return true;
   }
-  const next = marked.sentences[firstFrom(marked.sentences, sentence.from) + 1];
-  if (next === undefined) return false;
-  return startingIn(marked.cues, next.from, next.to).some((mark) => denies(mark, next.from));
+  const own = firstFrom(marked.sentences, sentence.from);
+  // What is quoted is answered in what follows, not always at once.
+  const answers = marked.sentences.slice(own + 1, own + (voice === 'quoted' ? 4 : 2));
+  return answers.some((next) =>
+    startingIn(marked.cues, next.from, next.to).some((mark) => denies(mark, next.from)),
+  );
 }
 
 /** "There is no evidence", "This is false", "a myth". */

@@ -94,3 +94,19 @@ function isSubjects(tokens: readonly Token[], from: number, limit: number): bool
   }
   return false;
 }
+
+const TELLER = words('i he she my her his we');
+const MODALS = words(
+  "should must can could may might will would need needs ought recommend advise suggest tell i'd",
+);
+
+/** "*She* pressed on it for 30 seconds": what one person did, told as a story; no advice and no rule. */
+export function isTold(tokens: readonly Token[], { figure, sentence }: Place): boolean {
+  let told = false;
+  for (let at = sentence.from; at < figure.from; at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (MODALS.has(norm)) return false;
+    if (TELLER.has(norm)) told = true;
+  }
+  return told;
+}

@@ -48,8 +48,8 @@ export interface Kernel {
   readonly isPattern?: boolean;
   /** The kernel says what a thing is: "is not just Y" then denies that Y is all. */
   readonly defines?: boolean;
-  /** Two clauses make the kernel: the "if" between them is part of it. */
-  readonly isResult?: boolean;
+  /** Token index of the second of two clauses that make the kernel; see `Frame.resultFrom`. */
+  readonly resultFrom?: number | undefined;
 }
 
 /** Reads polarity, modality, hedge, strength and attribution of a kernel from the cues of its sentence. */
@@ -77,7 +77,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     )
       negations++;
     if (cue.kind === 'relation' || cue.role === 'pseudo' || cue.role === 'terminate') continue;
-    if (cue.kind === 'condition' && kernel.isResult === true) continue;
+    if (kernel.resultFrom !== undefined && standsInMeans(mark, kernel.resultFrom)) continue;
     if (isAnswer(mark, marked, sentence)) continue;
     if (pseudo.some(({ from, to }) => mark.from >= from && mark.to <= to)) continue;
     const scope = governs(mark, marks, marked, sentence, kernel);
@@ -87,7 +87,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
       if (cue.role === 'evidence') isUnproven = true;
       // "not always", "not every": what is denied is only that it holds for all.
       else if (cue.role === 'partial') isPartial = true;
-      else if (marked.tokens[mark.from]?.norm !== 'nor') negations++;
+      else if (marked.tokens[mark.from]?.norm !== 'nor' || mark.from === sentence.from) negations++;
     } else if (cue.kind === 'hedge') {
       if (cue.hedge === 'real') hedge = 'real';
       else if (hedge === 'none') hedge = 'weak';
@@ -123,6 +123,11 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     quoted,
     modifiers,
   };
+}
+
+/** An "if" between the clauses, or a plain denial in the first of them. */
+function standsInMeans({ cue, from }: CueMark, resultFrom: number): boolean {
+  return cue.kind === 'condition' || (cue.kind === 'negation' && cue.role === undefined && from < resultFrom);
 }
 
 /** "eases pain *without* flushing out toxins". */
@@ -171,6 +176,7 @@ function voiceOf(
   for (let at = from - 1; at >= sentence.from && at >= from - 5; at--) {
     const { norm } = tokens[at] as Token;
     if (norm === 'i' || norm === 'we' || norm === 'you') return undefined;
+    if (norm === 'he' || norm === 'she' || norm === 'they') return { kind: 'vague', adopted: false };
     if (VAGUE.has(norm)) return { kind: 'vague', adopted: false };
     if (norm === 'most' || norm === 'all') return isPerson ? { kind: 'vague', adopted: true } : undefined;
   }

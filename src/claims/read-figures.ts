@@ -7,7 +7,7 @@ import type { Measured, Place } from './find-measured.js';
 import { FIGURE_WORDS, findFigures } from './find-quantities.js';
 import type { Figure } from './find-changes.js';
 import { doesOther, isPart, populationOf } from './find-population.js';
-import { isSample } from './is-sample.js';
+import { isSample, isTold } from './is-sample.js';
 import { wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { readAssertion } from './read-assertion.js';
@@ -104,7 +104,10 @@ function quantityOf(
   const words = wordsOf(tokens, sentence.from, sentence.to);
   const timeFrame = timeFrameOf(words);
   const measure = isOfComplaint ? 'share' : figure.measure;
-  const sample = measure === 'prevalence' && isSample(tokens, place, population);
+  const sample =
+    measure === 'prevalence'
+      ? isSample(tokens, place, population)
+      : AMOUNTS.has(measure) && isTold(tokens, place);
   const isAmount = AMOUNTS.has(measure) || DOSES.has(figure.unit);
   const per = isAmount ? spanOf(article, marked, place) : undefined;
   const part = measure === 'prevalence' && isPart(tokens, place, population, mentions[0] as Mention);

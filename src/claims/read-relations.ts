@@ -66,11 +66,12 @@ function objectsOf(
       return places(article, { ...supplied, mentions: supplied.mentions.slice(0, 1) });
   }
   if (relation === 'is-safe-for') return [undefined];
-  if (objectGap === 'absent' && takesTopic(marked, frame)) {
+  if ((objectGap === 'absent' && takesTopic(marked, frame)) || isFlatPraise(marked, frame)) {
     const topic = complaintTopic(article, marked);
     if (topic !== undefined) return places(article, topic);
   }
-  if (objectWords === undefined) return isFlatPraise(marked, frame) ? [undefined] : [];
+  if (objectWords === undefined || isFlatPraise(marked, frame))
+    return isFlatPraise(marked, frame) ? [undefined] : [];
   return [{ marked, from: objectWords[0], to: Math.min(objectWords[1], objectWords[0] + 8) }];
 }
 
@@ -93,7 +94,7 @@ function claimOf(
     from: mark.from,
     to: mark.to,
     subjectFrom,
-    isResult: frame.isResult === true,
+    resultFrom: frame.resultFrom,
     ...kernelOf(mark),
   });
   const isNeed =
@@ -164,8 +165,16 @@ function isOpenHeading({ tokens }: MarkedBlock, { from }: Sentence): boolean {
 /** "Homeopathy works.": with no topic to go by the claim has no object. */
 function isFlatPraise({ tokens }: MarkedBlock, { relation, mark, subjects }: Frame): boolean {
   const norm = tokens[mark.from]?.norm ?? '';
-  return relation === 'treats' && /^work(?:s|ed)?$/.test(norm) && subjects.length > 0;
+  if (relation !== 'treats' || !/^work(?:s|ed)?$/.test(norm) || mark.to - mark.from > 1) return false;
+  const next = tokens[mark.to]?.norm ?? '';
+  return subjects.length > 0 && (tokens[mark.to]?.kind !== 'word' || PRAISING.has(next));
 }
+
+const PRAISING = new Set(
+  'every wonders well fast a like better instantly overnight beautifully brilliantly really best immediately great perfectly miracles and too'.split(
+    ' ',
+  ),
+);
 
 /** "It offers relief", "it works": what for is what the section is about. */
 function takesTopic({ tokens }: MarkedBlock, { relation, mark, isNoun }: Frame): boolean {

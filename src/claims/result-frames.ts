@@ -7,7 +7,7 @@ import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { FORM } from '../evidence/compiled.js';
 import { isLackOf, isLessening } from './places.js';
-import { AUXILIARIES, BE, DETERMINERS } from './word-classes.js';
+import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS } from './word-classes.js';
 
 /** Relations that say what one thing does to another; a "hold", "feel" or "is" in a clause leaves it open. */
 const SAYING: ReadonlySet<Relation> = new Set([
@@ -47,7 +47,7 @@ export function findResultFrames(
     const subjects = meansIn(marked, cut, result.relation, frames);
     if (subjects.length === 0) continue;
     const { relation, mark, object } = result;
-    return [{ relation, mark, subjects, objects: [object], isNoun: false, isResult: true }];
+    return [{ relation, mark, subjects, objects: [object], isNoun: false, resultFrom: cut.result[0] }];
   }
   return [];
 }
@@ -125,6 +125,9 @@ function comingOf(marked: MarkedBlock, object: Mention, from: number, to: number
   const { tokens } = marked;
   for (let at = object.to; at < to && at < object.to + 5; at++) {
     const { norm } = tokens[at] as Token;
+    // "that heart attack *never comes*" is the claim, no denial of one.
+    const never = tokens.slice(object.to, at).findIndex(isNever);
+    if (COMING.has(norm) && never >= 0) return made(marked, 'prevents', object.to + never, at + 1, object);
     if (COMING.has(norm)) return made(marked, 'causes', at, at + 1, object);
     if (norm === 'worse' || norm === 'worsens' || norm === 'worsen')
       return made(marked, 'worsens', at, at + 1, object);
@@ -157,7 +160,7 @@ function gettingOf(marked: MarkedBlock, object: Mention, from: number): Result |
     if (kind === 'punctuation') return undefined;
     // "no colds", "no more aches"
     if (norm === 'no' && at >= object.from - 2) return made(marked, 'prevents', at, at + 1, object);
-    if (GETTING.has(norm) && BEHIND_GET.has(tokens[at + 1]?.norm ?? '')) return undefined;
+    if (GETTING.has(norm) && !reachesObject(tokens, at, object.from)) return undefined;
     if (!GETTING.has(norm) && !(BE.has(norm) && isPerson(tokens, from, at))) continue;
     // "you'll *never catch* a cold" is the claim, no denial of one.
     const never = tokens.slice(from, at).findIndex(isNever);
@@ -175,7 +178,17 @@ function comparedResult(marked: MarkedBlock, object: Mention, from: number): Res
   return made(marked, isLess ? 'decreases' : 'increases', from, from + 1, object);
 }
 
-const BEHIND_GET = new Set(['over', 'rid', 'better', 'through', 'past', 'around']);
+/** "get *rid of*", "have *been found in*": something else than having the object. */
+function reachesObject(tokens: readonly Token[], at: number, to: number): boolean {
+  for (let next = at + 1; next < to; next++) {
+    const { norm } = tokens[next] as Token;
+    if (BE.has(norm) || BEHIND_GET.has(norm)) return false;
+    if (PREPOSITIONS.has(norm) && next > at + 2) return false;
+  }
+  return true;
+}
+
+const BEHIND_GET = new Set(['over', 'rid', 'better', 'through', 'past', 'around', 'in', 'to', 'by', 'on']);
 
 function isNever({ norm }: Token): boolean {
   return norm === 'never' || norm === 'not' || norm === "won't" || norm === "don't" || norm === "can't";

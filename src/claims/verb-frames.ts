@@ -9,7 +9,7 @@ import { subjectBehind } from './noun-frames.js';
 import { carriedOver, openingComplaint, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
-import { AUXILIARIES, BE, RELATIVES } from './word-classes.js';
+import { AUXILIARIES, BE, PREPOSITIONS, RELATIVES } from './word-classes.js';
 
 /** Active and passive verbs, adjectives, fixed phrases. */
 export function verbFrame(
@@ -177,8 +177,13 @@ function voiceOf(
   if (cue.as !== 'verb' || !(form & (FORM.participle | FORM.past))) return { passive: false };
   let agent: number | undefined;
   let adverbsOnly = true;
-  for (let at = mark.to; at < sentence.to && at < mark.to + 5; at++) {
+  for (let at = mark.to; at < sentence.to && at < mark.to + AGENT_REACH; at++) {
     const { norm } = tokens[at] as Token;
+    const setting = mentions.find((mention) => mention.from === at && SETTING.has(mention.kind));
+    if (setting !== undefined && PREPOSITIONS.has(tokens[at - 1]?.norm ?? '')) {
+      at = setting.to - 1;
+      continue;
+    }
     if (norm === ',' || norm === 'and' || norm === ';') break;
     // "cut cramps by half": what has an object is not passive.
     if (mentions.some((mention) => mention.from === at)) break;
@@ -199,6 +204,9 @@ function voiceOf(
   }
   return agent === undefined ? { passive: false } : passive(agent);
 }
+
+/** How far behind a passive its "by" is looked for. Tokens. */
+const AGENT_REACH = 7;
 
 const TIMES = new Set(
   'morning tonight tomorrow evening noon night bedtime dinner lunch breakfast then now age itself themselves christmas spring summer autumn winter monday friday sunday half around about up next half'.split(
