@@ -78,7 +78,7 @@ function figureJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Sett
   const judgements: Judgement[] = [];
   for (const { rule, pattern: at } of evidence.quantityPatterns(of)) {
     const pattern = rule.quantities[at];
-    const fitted = pattern && fitFigure(quantity, pattern);
+    const fitted = pattern && fitFigure(quantity, pattern, rule.quantities);
     if (pattern === undefined || fitted === undefined) continue;
     const { population } = quantity;
     const isMeant =

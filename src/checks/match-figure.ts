@@ -43,16 +43,22 @@ export function inUnit(
  * The figure as a pattern of a rule measures it, or undefined when the pattern is about something else. Figures of one
  * sample, or of some of the people named, are judged by no rule. A pattern with a time frame speaks only of figures
  * that name it: "60% have back pain" may be meant over a lifetime. Where no figure can be defended, only the unit named
- * is meant.
+ * is meant, and where another pattern of the rule has the figure's own unit, that one.
  */
-export function fitFigure(quantity: Quantity, pattern: QuantityPattern): Quantity | undefined {
+export function fitFigure(
+  quantity: Quantity,
+  pattern: QuantityPattern,
+  others: readonly QuantityPattern[],
+): Quantity | undefined {
   if (quantity.sample === true || quantity.part === true) return undefined;
   if (!isMeasured(pattern.measure, quantity.measure)) return undefined;
   if (pattern.timeFrame !== undefined && pattern.timeFrame !== quantity.timeFrame) return undefined;
   if (pattern.advised === true && quantity.advised !== true) return undefined;
   if (pattern.per !== undefined && pattern.per !== (quantity.per ?? 'day')) return undefined;
-  const converted =
-    pattern.range === null && pattern.unit !== quantity.unit ? undefined : inUnit(quantity, pattern.unit);
+  const isOwnUnit = pattern.unit === quantity.unit;
+  if (!isOwnUnit && (pattern.range === null || others.some(({ unit }) => unit === quantity.unit)))
+    return undefined;
+  const converted = inUnit(quantity, pattern.unit);
   if (converted === undefined) return undefined;
   const fitted = { ...quantity, ...converted, unit: pattern.unit };
   const { only } = pattern;
