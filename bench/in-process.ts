@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { RECOMMENDED } from '../src/config/settings.js';
 import type { CompiledEvidence } from '../src/evidence/compiled.js';
+import { readEvidence } from '../src/evidence/evidence-file.js';
 import { openEvidence } from '../src/evidence/open-evidence.js';
 import { createLinter } from '../src/lint.js';
 import { growEvidence } from './grow-evidence.js';
@@ -48,7 +49,7 @@ interface Text {
 
 const request = JSON.parse(process.argv[2]!) as Request;
 const texts = request.files.map((path) => ({ path, source: readFileSync(path, 'utf8') }));
-const compiled = JSON.parse(readFileSync(request.evidence, 'utf8')) as CompiledEvidence;
+const compiled = readEvidence(readFileSync(request.evidence));
 
 function answer(): Promise<Answer> {
   switch (request.kind) {

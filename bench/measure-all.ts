@@ -12,7 +12,7 @@ import { countWrongSpans } from './wrong-spans.js';
 const root = join(import.meta.dirname, '..');
 const commandLine = join(root, 'bin/claimlint.js');
 const floorScript = join(root, 'bench/floor.mjs');
-const evidence = join(root, 'dist/evidence.json');
+const evidence = join(root, 'dist/evidence.jsonl');
 
 /** Share of health claims among sentences: a general health site, and an article that does nothing but claim. */
 const REALISTIC = 0.08;

@@ -1,12 +1,12 @@
 /**
  * How much opening compiled rules saves: 10,000 made-up rules from their compiled form, beside parsing the same rules
- * as YAML. Prints one JSON line: `ratio` is opening (JSON.parse and openEvidence) over parsing.
+ * as YAML. Prints one JSON line: `ratio` is opening (readEvidence and openEvidence) over parsing.
  *
  *     npx tsx bench/rule-load.ts [number of rules]
  */
 import { parse } from 'yaml';
 import { compileEvidence } from '../src/evidence/compile-evidence.js';
-import type { CompiledEvidence } from '../src/evidence/compiled.js';
+import { readEvidence, writeEvidence } from '../src/evidence/evidence-file.js';
 import { openEvidence } from '../src/evidence/open-evidence.js';
 import { ruleShape } from '../src/evidence/schema.js';
 import { toRule } from '../src/evidence/to-vocabulary.js';
@@ -21,8 +21,8 @@ const rules = files.map((text) => toRule('bench', ruleShape.parse(parse(text))))
 const concepts = Array.from({ length: count }, (_, index) => concept(`thing-${index}`)).concat(
   concept('muscle-knot'),
 );
-const compiled = JSON.stringify(
-  compileEvidence({ rules, lexicon: { concepts, cues: [] }, sources: {}, packs: [] }),
+const compiled = Buffer.from(
+  writeEvidence(compileEvidence({ rules, lexicon: { concepts, cues: [] }, sources: {}, packs: [] })),
 );
 
 const pairs = Array.from({ length: ROUNDS }, () => ({
@@ -30,7 +30,7 @@ const pairs = Array.from({ length: ROUNDS }, () => ({
     for (const text of files) parse(text);
   }),
   opening: time(() => {
-    openEvidence(JSON.parse(compiled) as CompiledEvidence).claimPatterns('thing-7', 'muscle-knot');
+    openEvidence(readEvidence(compiled)).claimPatterns('thing-7', 'muscle-knot');
   }),
 }));
 const ratio = median(pairs.map(({ parsing, opening }) => opening / parsing));

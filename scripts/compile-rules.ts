@@ -1,18 +1,19 @@
 /**
- * Compiles the built-in rules, lexicon and bibliography into one JSON file.
+ * Compiles the built-in rules, lexicon and bibliography into one file.
  *
- *     npx tsx scripts/compile-rules.ts dist/evidence.json
+ *     npx tsx scripts/compile-rules.ts dist/evidence.jsonl
  *
  * Exit code 1, and nothing written, when a file has an error.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileEvidence } from '../src/evidence/compile-evidence.js';
+import { writeEvidence } from '../src/evidence/evidence-file.js';
 import { readPhraseTable } from '../src/evidence/phrase-table.js';
 import { loadEvidence } from '../src/evidence/load-evidence.js';
 import { formatProblem } from '../src/evidence/problem.js';
 
-const target = process.argv[2] ?? 'dist/evidence.json';
+const target = process.argv[2] ?? 'dist/evidence.jsonl';
 const rulesDir = path.relative(process.cwd(), path.resolve(import.meta.dirname, '../rules')) || '.';
 const { base, problems } = await loadEvidence({ rulesDir });
 const errors = problems.filter(({ level }) => level === 'error');
@@ -21,15 +22,11 @@ if (errors.length > 0) {
   process.exitCode = 1;
 } else {
   const compiled = compileEvidence(base);
-  // Plain ASCII is read and parsed in half the time: no character needs decoding, and strings stay one byte wide.
-  const json = JSON.stringify(compiled).replace(
-    /[^\x20-\x7e]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const text = writeEvidence(compiled);
   await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, json);
+  await writeFile(target, text);
   const phrases = readPhraseTable(compiled.phrases).size;
   process.stdout.write(
-    `${target}: ${compiled.rules.length} rules, ${compiled.concepts.length} concepts, ${phrases} phrases, ${json.length} characters\n`,
+    `${target}: ${compiled.rules.length} rules, ${compiled.concepts.length} concepts, ${phrases} phrases, ${text.length} characters\n`,
   );
 }

@@ -48,10 +48,15 @@ export interface Linter {
   explainAt(source: string, options: LintOptions, offset: number): Promise<string>;
 }
 
+const NO_NAMES: ReadonlySet<string> = new Set();
+
 /** What happens to an article: document, claims, checks, report. */
 export function createLinter(evidence: EvidenceIndex): Linter {
   const reader = createReader(evidence);
-  const names = new Set([...ruleNames(evidence.compiled.rules), ...Object.values(OWN_RULES)]);
+  // Only directives ask for them.
+  let names: ReadonlySet<string> | undefined;
+  const knownNames = (): ReadonlySet<string> =>
+    (names ??= new Set([...ruleNames(evidence.compiled.rules), ...Object.values(OWN_RULES)]));
 
   const judge = (reading: Reading): Judgement[] => checkClaims(reading.claims, evidence, settingIn(reading));
 
@@ -64,7 +69,7 @@ export function createLinter(evidence: EvidenceIndex): Linter {
       findings,
       directives,
       ({ rule, claim }) => ({ ruleId: rule.id, aliases: rule.aliases, start: claim.span.start }),
-      names,
+      directives.directives.length === 0 ? NO_NAMES : knownNames(),
     );
     const result = assembleResult(
       {
@@ -106,7 +111,10 @@ function wordingContext(document: Document, evidence: EvidenceIndex): Parameters
   return {
     document,
     lines: createLineIndex(document.source),
-    sources: evidence.compiled.sources,
+    // Parsed when the first finding names its works.
+    get sources() {
+      return evidence.compiled.sources;
+    },
     labelOf: (concept) => evidence.concept(concept)?.label ?? concept,
   };
 }

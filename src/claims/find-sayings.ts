@@ -30,11 +30,12 @@ export function findSayings(
   patterns: Patterns,
   lexicon: OpenLexicon,
 ): PatternMatch[] {
-  const candidates = candidatesIn(anchors, mentionsIn(marked, sentence), lexicon);
+  const candidates = candidatesIn(anchors, mentionsIn(marked, sentence), lexicon).map(
+    (index) => patterns.sayings[index] as CompiledSaying,
+  );
   const matches: PatternMatch[] = [];
   for (let from = sentence.from; candidates.length > 0 && from < sentence.to; from++) {
-    for (const index of candidates) {
-      const { rule, pattern, steps } = patterns.sayings[index] as CompiledSaying;
+    for (const { rule, pattern, steps } of candidates) {
       const to = matchSteps(steps, 0, from, marked, sentence, lexicon);
       if (to === undefined) continue;
       const inside = mentionsIn(marked, { from, to });

@@ -21,13 +21,16 @@ export interface LineIndex {
   readonly lineCount: number;
 }
 
-/** Builds the line index of a file: one pass, then every question is a binary search. */
+/** The line index of a file: one pass when something is first asked, then every question is a binary search. */
 export function createLineIndex(source: string): LineIndex {
-  const starts = lineStarts(source);
-  const startOf = (line: number): number => starts[line - 1]!;
+  let known: number[] | undefined;
+  const linesOf = (): number[] => (known ??= lineStarts(source));
   return {
-    lineCount: starts.length,
+    get lineCount() {
+      return linesOf().length;
+    },
     pointAt(offset) {
+      const starts = linesOf();
       const inside = Math.min(Math.max(0, offset), source.length);
       let low = 0;
       let high = starts.length;
@@ -39,6 +42,8 @@ export function createLineIndex(source: string): LineIndex {
       return { line: low + 1, column: inside - starts[low]! + 1 };
     },
     offsetAt(line, column) {
+      const starts = linesOf();
+      const startOf = (number: number): number => starts[number - 1]!;
       if (line < 1) return 0;
       if (line > starts.length) return source.length;
       const limit = line < starts.length ? startOf(line + 1) - 1 : source.length;

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { ConfigError } from '../config/config-error.js';
+import { readEvidence } from '../evidence/evidence-file.js';
 import { OWN_RULES, ruleNames } from '../evidence/rule-key.js';
 import { findPackageFiles } from './package-files.js';
 import type { ResolvedSettings } from '../config/settings.js';
@@ -53,9 +54,7 @@ export function silenceOtherPacks(settings: ResolvedSettings, evidence: Compiled
 async function openPacks(packs: ResolvedSettings['packs'], engine: Engine): Promise<CompiledEvidence> {
   if (packs === undefined) {
     const { evidence } = findPackageFiles();
-    return evidence === undefined
-      ? compilePacks(undefined)
-      : (JSON.parse(await readFile(evidence, 'utf8')) as CompiledEvidence);
+    return evidence === undefined ? compilePacks(undefined) : readEvidence(readFileSync(evidence));
   }
   if (packs.some(isFolder)) return compilePacks(packs);
   const builtIn = await engine.evidenceFor(undefined);

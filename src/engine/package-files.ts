@@ -20,7 +20,7 @@ export function findPackageFiles(): PackageFiles {
   const isBuilt = /^dist\b/.test(relative(root, here));
   return {
     root,
-    evidence: isBuilt ? join(root, 'dist', 'evidence.json') : undefined,
+    evidence: isBuilt ? join(root, 'dist', 'evidence.jsonl') : undefined,
     rules: join(root, 'rules'),
   };
 }

@@ -19,7 +19,7 @@ export function openEvidence(compiled: CompiledEvidence): EvidenceIndex {
   const { rules, concepts } = compiled;
   const { claimIndex, quantityIndex, togetherIndex, sayingIndex } = compiled;
   // Words like "constructor" must not find what every object inherits.
-  for (const table of [claimIndex, quantityIndex, togetherIndex, sayingIndex, compiled.sources]) {
+  for (const table of [claimIndex, quantityIndex, togetherIndex, sayingIndex]) {
     Object.setPrototypeOf(table, null);
   }
 
