@@ -44,7 +44,7 @@ export function buildClaim(
   assertion: Assertion,
 ): Claim {
   const framed = readFraming(article, marked, sentence);
-  const { polarity, modality } = framedAssertion(assertion, framed, marked, sentence, draft.to);
+  const { polarity, modality } = framedAssertion(article, assertion, framed, marked, sentence, draft.to);
   const span = spanOf(marked, draft.from, draft.to);
   const { attribution } = assertion;
   return {
@@ -87,6 +87,7 @@ export function buildClaim(
 }
 
 function framedAssertion(
+  article: Article,
   assertion: Assertion,
   { framing }: Framed,
   marked: MarkedBlock,
@@ -99,7 +100,11 @@ function framedAssertion(
   if (framing === 'denied')
     return { polarity: polarity === 'positive' ? 'negative' : 'positive', modality: 'asserted' };
   const voice = assertion.quoted ? 'quoted' : attribution?.adopted === false ? 'distant' : 'adopted';
-  if ((assertion.quoted || attribution !== undefined) && isRebutted(marked, sentence, to, voice)) {
+  const next = (): MarkedBlock | undefined =>
+    marked.block.index + 1 < article.document.blocks.length
+      ? article.marked(marked.block.index + 1)
+      : undefined;
+  if ((assertion.quoted || attribution !== undefined) && isRebutted(marked, sentence, to, voice, next)) {
     return { polarity, modality: 'debunked' };
   }
   return { polarity, modality };

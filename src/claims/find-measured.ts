@@ -79,11 +79,12 @@ export function findMeasured(
   const kinds = kindsOf(figure, isShare);
   const whole = isShare ? wholeOf(tokens, place) : undefined;
   const having = isShare ? findHaving(tokens, place) : undefined;
+  const people = population === undefined ? [] : mentions.filter(({ kind }) => kind === 'population');
   const fits = (mention: Mention): boolean =>
     mention !== population &&
     mention !== whole &&
     kinds.has(mention.kind) &&
-    ((having !== undefined && mention.from >= having) || !describes(mention, population, tokens));
+    ((having !== undefined && mention.from >= having) || !describes(mention, people, tokens));
   const found = (supplied: Supplied | undefined): Measured | undefined =>
     supplied && { ...supplied, isOfComplaint: whole !== undefined };
   const candidates = mentions.filter(fits);
@@ -197,12 +198,16 @@ function holdsPlace(tokens: readonly Token[], from: number, to: number): boolean
 }
 
 /** "patients *with pain* have …": the complaint tells which people, it is not what is counted. */
-function describes(mention: Mention, population: Mention | undefined, tokens: readonly Token[]): boolean {
-  if (population === undefined || mention.from < population.to || mention.from - population.to > 3)
-    return false;
-  const link = tokens[population.to]?.norm;
-  return link === 'with' || link === 'in' || link === 'who' || link === 'living';
+function describes(mention: Mention, people: readonly Mention[], tokens: readonly Token[]): boolean {
+  return people.some(({ to }) => {
+    if (mention.from < to || mention.from - to > 3 || !LINKS.has(tokens[to]?.norm ?? '')) return false;
+    for (let at = to + 1; at < mention.from; at++) if (BEING.has(tokens[at]?.norm ?? '')) return false;
+    return true;
+  });
 }
+
+const LINKS = new Set(['with', 'in', 'who', 'living']);
+const BEING = new Set('is are was were'.split(' '));
 
 /** "three quarters of *all low back pain*": what the share is taken of, when that is a complaint. */
 function wholeOf(tokens: readonly Token[], { figure, mentions, to }: Place): Mention | undefined {

@@ -40,10 +40,11 @@ const PICKING = words(
   'with who whose without taking using on suffering diagnosed living carrying over under aged above below older younger',
 );
 const PLAIN = words(
-  `of all the adult american us u.s. ordinary average working today's most every other these any grown healthy normal
+  `of all the adult american us u s america's ordinary average working today's most every other these any grown healthy normal
   british english scottish welsh irish european german french dutch danish swedish norwegian finnish italian spanish
   canadian australian japanese chinese indian western young`,
 );
+const AGES = words('over under aged above below older younger');
 /** From this age on, "adults aged 40 and over" are some of the adults. */
 const LATE = 35;
 
@@ -58,6 +59,7 @@ export function isPart(
   measured: Mention,
 ): boolean {
   if (population !== undefined && picksBehind(tokens, population, measured)) return true;
+  if (population !== undefined && population.from < figure.to && population.to > figure.to) return false;
   const isBehind =
     population !== undefined && population.from >= figure.to && population.from <= figure.to + 4;
   const end = isBehind ? population.from : to;
@@ -74,7 +76,7 @@ export function isPart(
     const { norm, kind } = tokens[at] as Token;
     if (kind !== 'word' && norm !== '-') break;
     if (at >= measured.from && at < measured.to) return false;
-    if (ENDS.has(norm)) break;
+    if (ENDS.has(norm) || /ly$/.test(norm)) break;
     if (!PLAIN.has(norm) && !PEOPLE.has(norm) && !PLACES.has(norm)) some = true;
   }
   return some;
@@ -114,7 +116,7 @@ function picksBehind(tokens: readonly Token[], { to }: Mention, measured: Mentio
     if (age !== undefined)
       return age.value >= LATE || link === 'under' || link === 'below' || link === 'younger';
   }
-  return true;
+  return !AGES.has(link);
 }
 
 const BETWEEN = words(

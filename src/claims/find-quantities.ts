@@ -209,12 +209,19 @@ function measuredAt(tokens: readonly Token[], at: number, limit: number): Figure
       to = second.to;
     }
   }
-  const unit = unitAt(tokens, to) ?? peopleAt(tokens, to, high);
+  const unit = unitAt(tokens, afterExtra(tokens, to)) ?? peopleAt(tokens, to, high);
   if (unit?.unit === 'percent' && isWording(tokens, unit.to, high)) return undefined;
   if (unit === undefined || (unit.unit === 'people' && GIVEN.has(tokens[at - 1]?.norm ?? '')))
     return undefined;
   return { from: at, to: unit.to, low: first.value, high, unit: unit.unit };
 }
+
+/** "2,000 *extra* calories". */
+function afterExtra(tokens: readonly Token[], at: number): number {
+  return EXTRA.has(tokens[at]?.norm ?? '') ? at + 1 : at;
+}
+
+const EXTRA = new Set(['extra', 'additional', 'more', 'full', 'whole', 'solid', 'good']);
 
 /** "600 million *American adults*", "619 million *worldwide*": millions are of people where the words allow it. */
 function peopleAt(

@@ -37,10 +37,26 @@ export function findSubjects(
   }
   const supplied = suppliedSubject(article, marked, sentence, frame);
   // "Stop popping your knuckles. It harms …": "it" is the popping.
-  if (supplied !== undefined) return places(article, supplied);
+  if (supplied !== undefined) {
+    const found = places(article, supplied);
+    return isSwapped(marked, sentence, frame) ? found.map((place) => ({ ...place, isAbsent: true })) : found;
+  }
   if (subjectWords === undefined) return [];
   return [{ marked, from: subjectWords[0], to: subjectWords[1] }];
 }
+
+/** "Swapping *it* for olive oil brought …": what the pronoun stands for is given up. */
+function isSwapped({ tokens }: MarkedBlock, { from }: Sentence, { mark }: Frame): boolean {
+  for (let at = from; at < mark.from - 1; at++)
+    if (GIVEN_UP.has(tokens[at]?.norm ?? '') && BARE_PRONOUN.test(tokens[at + 1]?.norm ?? '')) return true;
+  return false;
+}
+
+const GIVEN_UP = new Set(
+  'swapping replacing substituting trading cutting avoiding dropping quitting limiting reducing ditching without skipping swap replace cut avoid'.split(
+    ' ',
+  ),
+);
 
 function suppliedSubject(
   article: Article,

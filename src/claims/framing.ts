@@ -80,11 +80,15 @@ function isOpener(token: Token | undefined): boolean {
 function verdictInside({ tokens, cues }: MarkedBlock, sentence: Sentence): Framed | undefined {
   let end = sentence.to;
   while (end > sentence.from && CLOSING.has(tokens[end - 1]?.norm ?? '')) end--;
+  if (tokens[end - 2]?.norm === ':' && NAUGHT.has(tokens[end - 1]?.norm ?? ''))
+    return { framing: 'debunked' };
   const mark = startingIn(cues, sentence.from + 1, end).find(({ cue, to }) => to === end && isVerdict(cue));
   if (mark === undefined || !OPENING.has(tokens[mark.from - 1]?.norm ?? '')) return undefined;
   return { framing: mark.cue.role === 'verdict-true' ? 'none' : 'debunked', mark };
 }
 
+/** "Conditions it helps: 0". */
+const NAUGHT = new Set(['0', 'zero', 'none', 'nil', 'nothing']);
 const CLOSING = new Set(['.', '!', ')', '"', ':', ',', ';']);
 const OPENING = new Set([':', '–', '—', '(']);
 
@@ -170,7 +174,8 @@ function isWhole(tokens: readonly Token[], { to }: CueMark, sentence: Sentence):
   return to >= sentence.to || (to === sentence.to - 1 && CLOSING.has(tokens[to]?.norm ?? ''));
 }
 
-const MYTHS = /\b(?:myths?|misconceptions?|fictions?|falsehoods?|fallac(?:y|ies)|old wives)\b/;
+const MYTHS =
+  /\b(?:myths?|misconceptions?|fictions?|falsehoods?|fallac(?:y|ies)|old wives|rumou?rs?|tall tales|stop believing|get wrong|gets wrong)\b/;
 /** Headings that withhold judgement, or pass it, on all they hold. */
 const DOUBTS =
   /\b(?:unproven|untested|unsupported|unsubstantiated|discredited|debunked|disproven|ineffective|so-called|questionable|(?:without|no|lacks?|lacking|little|not enough|insufficient|too little|weak|poor) (?:good |solid |clear |real |strong |reliable |scientific |convincing )*(?:evidence|proof|science)|not (?:proven|supported|backed)|(?:what|that|which) (?:\w+ )?(?:do not|does not|don't|doesn't|won't|will not) (?:work|help)|snake oil)\b/;
@@ -243,6 +248,7 @@ export function isRebutted(
   sentence: Sentence,
   after: number,
   voice: 'quoted' | 'distant' | 'adopted',
+  following?: () => MarkedBlock | undefined,
 ): boolean {
   const behind = startingIn(marked.cues, after, sentence.to);
   const denies = voice === 'adopted' ? deniesOutright : deniesAtAll;
@@ -252,11 +258,26 @@ export function isRebutted(
     if (behind.some((mark) => mark.from >= turn.to && denies(mark))) return true;
   }
   const own = firstFrom(marked.sentences, sentence.from);
-  // What is quoted is answered in what follows, not always at once.
-  const answers = marked.sentences.slice(own + 1, own + (voice === 'quoted' ? 4 : 2));
-  return answers.some((next) =>
-    startingIn(marked.cues, next.from, next.to).some((mark) => denies(mark, next.from)),
+  // What is quoted whole is answered in what follows, not always at once.
+  const isWhole = isWholeQuote(marked, sentence);
+  const answers = marked.sentences.slice(own + 1, own + (isWhole || voice === 'quoted' ? 4 : 2));
+  if (
+    answers.some((next) =>
+      startingIn(marked.cues, next.from, next.to).some((mark) => denies(mark, next.from)),
+    )
+  )
+    return true;
+  const below = isWhole && answers.length === 0 ? following?.() : undefined;
+  const answer = below?.sentences[0];
+  return (
+    answer !== undefined &&
+    startingIn(below?.cues ?? [], answer.from, answer.to).some((mark) => denies(mark, answer.from))
   );
+}
+
+/** *"He says vinegar melts fat."*: the sentence stands between quotation marks. */
+function isWholeQuote({ tokens }: MarkedBlock, { from, to }: Sentence): boolean {
+  return tokens[from]?.norm === '"' && (tokens[to - 1]?.norm === '"' || tokens[to]?.norm === '"');
 }
 
 /** "There is no evidence", "This is false", "a myth". */

@@ -6,7 +6,7 @@ import type { MarkedBlock } from './mark-block.js';
 
 /** What a limit is called, and the words by which an amount is called harmless. */
 const LIMIT =
-  /\b(?:limit(?:s|ed|ing)?|caps?|ceiling|maximum|max|no more than|not more than|never more than|exceed(?:s|ing)?|at most|safe|safely|safety|harmless|tolerates?|tolerated|threshold|fine|ok|okay|all right|without (?:harm|concern|worry|risk)|no (?:safety )?concerns?|upper (?:level|bound)|(?:keep|keeps|keeping|stay|stays|staying|stick|sticks|sticking|cut|restrict) (?:\S+ ){0,4}?(?:to|below|under|within))\b/;
+  /\b(?:limit(?:s|ed|ing)?|caps?|ceiling|maximum|max|no more than|not more than|never more than|exceed(?:s|ing)?|at most|safe|safely|safety|harmless|tolerates?|tolerated|threshold|fine|ok|okay|all right|without (?:harm|concern|worry|risk)|no (?:safety )?concerns?|upper (?:level|bound)|(?:you|we|adults|people|women|men|mothers|mums|moms|anyone|everyone|everybody|children|person|adult) (?:\S+ ){0,2}?can (?:\S+ ){0,2}?(?:have|drink|eat|take|consume|enjoy|handle|manage)|can (?:\S+ )?(?:make up|come from|provide|account for)|(?:keep|keeps|keeping|stay|stays|staying|stick|sticks|sticking|cut|restrict) (?:\S+ ){0,4}?(?:to|below|under|within))\b/;
 const TARGET =
   /\b(?:aim|aims|aiming|targets?|goals?|recommend(?:s|ed|ing|ation|ations)?|advise[sd]?|advice|advisable|guidelines?|guidance|should|ought to|must|has to|have to|needs?|needed|requires?|required|requirements?|enough|sufficient|suffices|plenty|ideal|optimal|optimum|best|minimum|allowance|asks?|calls? for|supposed to|all it takes|adequate intake|reference intake)\b/;
 /** Words that take an amount back: nothing is advised, what is said is that it is too much. */

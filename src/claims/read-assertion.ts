@@ -103,7 +103,8 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     modifiers.push({ mark, scope });
   }
   const quoted =
-    attribution === undefined && (kernel.reported === true || isQuoted(marked, sentence, kernel));
+    attribution === undefined &&
+    (kernel.reported === true || isQuoted(marked, sentence, kernel) || isReportedItem(marked, sentence));
   if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
   if (isPartial) {
@@ -142,6 +143,11 @@ function isWithout(tokens: readonly Token[], sentence: Sentence, { from, to, for
 /** "No, it does not": the first word answers, the second denies. */
 function isAnswer({ from, to }: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boolean {
   return from === sentence.from && to - from === 1 && tokens[from]?.norm === 'no' && tokens[to]?.norm === ',';
+}
+
+/** "- That garlic cures colds.": an item that only reports what is said. */
+function isReportedItem({ block, tokens }: MarkedBlock, { from }: Sentence): boolean {
+  return block.role === 'list-item' && tokens[from]?.norm === 'that' && tokens[from + 1]?.norm !== 'is';
 }
 
 /** True when the kernel stands in a quotation of several words, in a sentence or block that goes on outside it. */

@@ -8,6 +8,8 @@ import { readRelations } from './read-relations.js';
 import { openLexicon } from './lexicon.js';
 import type { OpenLexicon } from './lexicon.js';
 
+const HOLDS_DIGIT = /\d/;
+
 /** What was read in a document. */
 export interface Reading {
   /** In file order. */
@@ -35,11 +37,13 @@ function read(document: Document, lexicon: OpenLexicon, patterns: CompiledEviden
   const claims: Claim[] = [];
   const problems: Problem[] = [];
   let sentences = 0;
-  for (const { index, role } of document.blocks) {
+  for (const { index, role, headers, text } of document.blocks) {
     if (role === 'reference') continue;
     const marked = article.marked(index);
     sentences += marked.sentences.length;
-    if (!article.hasHits(index)) continue;
+    // A cell may hold nothing but a figure: its headers say of what.
+    const isSpotted = article.hasHits(index);
+    if (!isSpotted && (headers === undefined || !HOLDS_DIGIT.test(text))) continue;
     for (const sentence of marked.sentences) {
       if (isTooLong(sentence)) {
         const words = sentence.to - sentence.from;

@@ -135,6 +135,8 @@ function timeFrameOf(words: string): Quantity['timeFrame'] {
   return PERIOD.test(words) ? 'period' : undefined;
 }
 
+const OFTEN = new Set(['a', 'per', 'each', 'every', 'of', 'the']);
+
 /** Words right at a percentage that make it a change: "by 30%", "a 30% reduction". */
 const CHANGE_BEFORE = new Set(['by']);
 const CHANGE_AFTER = new Set(
@@ -147,6 +149,9 @@ function measureOf({ unit, from, to, measure }: Figure, tokens: readonly Token[]
   if (measure !== undefined) return measure;
   if (unit === 'people') return 'count';
   if (unit === 'times' || unit === 'sessions') return 'frequency';
+  // "five days a week" says how often, not how long.
+  if (unit === 'days' && OFTEN.has(tokens[to]?.norm ?? '') && tokens[to + 1]?.norm === 'week')
+    return 'frequency';
   if (DOSES.has(unit)) return isExtra(tokens, from, to) ? 'change' : 'dose';
   if (unit !== 'percent') return 'duration';
   for (let at = from - 1; at >= 0 && at >= from - 3; at--)

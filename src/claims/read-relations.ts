@@ -97,6 +97,7 @@ function claimOf(
     resultFrom: frame.resultFrom,
     ...kernelOf(mark),
   });
+  const isTopic = namesAim(marked, frame, subject);
   const isNeed =
     subject?.isAbsent === true &&
     assertion.polarity === 'negative' &&
@@ -116,11 +117,13 @@ function claimOf(
       from: Math.min(mark.from, ...inside.map(({ from }) => from)),
       to: Math.max(mark.to, ...inside.map(({ to }) => to)),
     },
-    isNeed
-      ? { ...assertion, polarity: 'positive', strength: 'causal' }
-      : subject === undefined
-        ? assertion
-        : introduced(marked, subject, assertion),
+    isTopic
+      ? { ...assertion, modality: 'hypothetical' }
+      : isNeed
+        ? { ...assertion, polarity: 'positive', strength: 'causal' }
+        : subject === undefined
+          ? assertion
+          : introduced(marked, subject, assertion),
   );
 }
 
@@ -160,6 +163,12 @@ function introduced({ block }: MarkedBlock, subject: Place, own: Assertion): Ass
 function isOpenHeading({ tokens }: MarkedBlock, { from }: Sentence): boolean {
   const opener = tokens[from]?.norm ?? '';
   return opener === 'what' || opener === 'things' || opener === 'ways';
+}
+
+/** "Vitamin D to prevent fractures" as a heading says what is discussed, not that it does. */
+function namesAim({ block, tokens }: MarkedBlock, { mark }: Frame, subject: Place | undefined): boolean {
+  if (block.role !== 'heading' && block.role !== 'title') return false;
+  return subject?.from === 0 && subject.to === mark.from - 1 && tokens[mark.from - 1]?.norm === 'to';
 }
 
 /** "Homeopathy works.": with no topic to go by the claim has no object. */
