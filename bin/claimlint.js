@@ -1,27 +1,37 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import module from 'node:module';
+const { existsSync } = require('node:fs');
+const module_ = require('node:module');
+const { join } = require('node:path');
 
 // Node 22 and later keep the compiled program between runs; Node 20 does not know how.
-module.enableCompileCache?.();
+module_.enableCompileCache?.();
 
-const program = new URL('../dist/cli.js', import.meta.url);
+const program = join(__dirname, '../dist/start.cjs');
 
 // A reader that has seen enough (`claimlint … | head`) closes the pipe; that is no fault.
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-if (existsSync(program)) {
-  const { main } = await import(program.href);
+async function run() {
+  const { main } = require(program);
   process.exitCode = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
     stdout: process.stdout,
-    stderr: process.stderr,
+    // Opening a stream takes a while, and few runs look at these.
+    get stdin() {
+      return process.stdin;
+    },
+    get stderr() {
+      return process.stderr;
+    },
   });
+}
+
+if (existsSync(program)) {
+  void run();
 } else {
-  console.error('claimlint is not built yet: dist/cli.js is missing. Run "npm run build" first.');
+  console.error('claimlint is not built yet: dist/start.cjs is missing. Run "npm run build" first.');
   process.exitCode = 2;
 }

@@ -18,7 +18,7 @@ async function run(...args: readonly string[]): Promise<void> {
 
 async function buildCommandLine(): Promise<void> {
   await writeBundledLicences(await bundleCommandLine('dist'), 'dist/third-party-licences.txt');
-  await copyFile('scripts/start.js', 'dist/cli.js');
+  await copyFile('scripts/start.cjs', 'dist/start.cjs');
 }
 
 async function buildLibrary(): Promise<void> {

@@ -3,6 +3,7 @@
  * front matter, a folder, both formats. The last step of `npm run build`.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -31,10 +32,9 @@ mkdirSync('dist/code-cache');
 const folder = mkdtempSync(join(tmpdir(), 'claimlint-build-'));
 try {
   writeFileSync(join(folder, 'sample.md'), SAMPLE);
-  const { href } = new URL('../dist/cli.js', import.meta.url);
-  // With a file where the cache is to be, however empty, dist/cli.js loads in the way that can be cached.
+  // With a file where the cache is to be, however empty, dist/start.cjs loads in the way that can be cached.
   writeFileSync(`dist/code-cache/cli.cjs-${process.version}-${process.arch}`, '');
-  const { cachePath, loaded, main } = await import(href);
+  const { cachePath, loaded, main } = createRequire(import.meta.url)('../dist/start.cjs');
   const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
   const io = { cwd: folder, env: {}, stdin: process.stdin, stdout: sink, stderr: process.stderr };
   for (const args of [['sample.md'], ['--format', 'json', '.']]) {

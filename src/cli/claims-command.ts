@@ -23,7 +23,7 @@ export async function claimsCommand(
   engine: Engine,
 ): Promise<number> {
   const settings = readConfigFlags(flags, io, engine);
-  const ignores = await readIgnoreRules(io.cwd, flags, settings.resolver);
+  const ignores = readIgnoreRules(io.cwd, flags, settings.resolver);
   const { targets, unmatched } = await findFiles(patterns.length === 0 ? ['.'] : patterns, io.cwd, ignores);
   const files = targets.filter(({ ignored }) => !ignored);
   for (const { path } of files) await settings.forFile(path);

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync, type Stats } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { formatOf } from '../document/read-document.js';
 import { NEVER_WALKED, type IgnoreRules } from './ignore-files.js';
@@ -30,7 +30,7 @@ export async function findFiles(
   const unmatched: string[] = [];
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
-    const stats = await stat(path).catch(() => undefined);
+    const stats = statOf(path);
     if (stats !== undefined && !stats.isDirectory()) {
       targets.set(path, { path, ignored: await ignores.isIgnored(path) });
       continue;
@@ -42,6 +42,14 @@ export async function findFiles(
   }
   const sorted = [...targets.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { targets: sorted, unmatched };
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 function unmatchedSentence(pattern: string, allIgnored: boolean): string {

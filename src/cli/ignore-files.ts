@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { foldersUp } from '../config/find-config.js';
 import type { ConfigResolver, IgnoreBlock } from '../config/resolve-config.js';
@@ -20,13 +20,9 @@ export interface IgnoreRules {
  * working folder, `ignorePatterns` of each file's config, `--ignore-pattern`. A later `!pattern` takes back what an
  * earlier place ignored. With `--no-ignore` nothing is.
  */
-export async function readIgnoreRules(
-  cwd: string,
-  flags: FileFlags,
-  resolver: ConfigResolver,
-): Promise<IgnoreRules> {
+export function readIgnoreRules(cwd: string, flags: FileFlags, resolver: ConfigResolver): IgnoreRules {
   if (!flags.ignore) return { isIgnored: () => Promise.resolve(false) };
-  const fileBlock = await readIgnoreFile(cwd);
+  const fileBlock = readIgnoreFile(cwd);
   const given = flags.ignorePattern ?? [];
   const flagBlocks: IgnoreBlock[] = given.length === 0 ? [] : [{ folder: cwd, patterns: given }];
   const matchers = new Map<IgnoreBlock, Ignore>();
@@ -56,12 +52,21 @@ async function matcherFor(block: IgnoreBlock, matchers: Map<IgnoreBlock, Ignore>
   return made;
 }
 
-async function readIgnoreFile(cwd: string): Promise<IgnoreBlock[]> {
+function readIgnoreFile(cwd: string): IgnoreBlock[] {
   for (const folder of foldersUp(cwd)) {
-    const text = await readFile(join(folder, IGNORE_FILE), 'utf8').catch(() => undefined);
+    const text = textOf(join(folder, IGNORE_FILE));
     if (text !== undefined) return [{ folder, patterns: text.replace(/^\uFEFF/, '').split(/\r?\n/) }];
   }
   return [];
+}
+
+function textOf(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function inNeverWalked(path: string): boolean {

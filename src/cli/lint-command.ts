@@ -49,7 +49,7 @@ export async function lintCommand(
   checkFlags(patterns, flags);
   if (patterns.length === 0 && flags.stdin !== true && flags.passOnNoPatterns === true) return 0;
   const settings = readConfigFlags(flags, io, engine);
-  const ignores = await readIgnoreRules(io.cwd, flags, settings.resolver);
+  const ignores = readIgnoreRules(io.cwd, flags, settings.resolver);
   const run: Run = { flags, io, engine, settings, ignores };
   const asked = patterns.length === 0 ? ['.'] : patterns;
   const found =

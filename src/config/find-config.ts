@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ConfigError } from './config-error.js';
 
@@ -16,16 +16,21 @@ export const CONFIG_NAMES = [
  *
  * @throws ConfigError when the folder has two: which one holds would be a guess
  */
-export async function findConfigIn(
-  folder: string,
-  show: (path: string) => string,
-): Promise<string | undefined> {
-  const entries = new Set(await readdir(folder).catch(() => []));
+export function findConfigIn(folder: string, show: (path: string) => string): string | undefined {
+  const entries = new Set(entriesOf(folder));
   const found = CONFIG_NAMES.filter((name) => entries.has(name));
   if (found.length > 1) {
     throw new ConfigError(`${show(folder)} holds several config files: ${found.join(', ')}. Keep one.`);
   }
   return found[0] === undefined ? undefined : join(folder, found[0]);
+}
+
+function entriesOf(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** The folder and every folder above it, nearest first. */

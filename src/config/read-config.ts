@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ConfigError } from './config-error.js';
@@ -69,10 +69,16 @@ function isCode(path: string): boolean {
   return ['.js', '.mjs'].includes(extname(path));
 }
 
-async function readData(path: string, shown: string): Promise<YamlFile> {
-  const source = await readFile(path, 'utf8').catch((error: unknown) => {
+function readText(path: string, shown: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
     throw new ConfigError(`${shown}: the config file could not be read: ${(error as Error).message}`);
-  });
+  }
+}
+
+async function readData(path: string, shown: string): Promise<YamlFile> {
+  const source = readText(path, shown);
   const { readYaml } = await import('../evidence/yaml-file.js');
   const file = readYaml(shown, source.replace(/^\uFEFF/, ''));
   // An empty file is a config that says nothing, as `{}` is.

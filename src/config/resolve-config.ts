@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { ConfigError } from './config-error.js';
 import { findConfigIn, foldersUp } from './find-config.js';
 import { mergeLayers, readRules, type Layer } from './layer.js';
@@ -73,7 +73,7 @@ export function createConfigResolver(options: ResolveOptions): ConfigResolver {
 
   const chainIn = (folder: string): Promise<Chain> =>
     remember(chains, folder, async () => {
-      const file = await findConfigIn(folder, options.show);
+      const file = findConfigIn(folder, options.show);
       return file === undefined ? NOTHING : readChain(file, folder, options, []);
     });
 
@@ -174,7 +174,7 @@ async function findExtended(
   const isPath = name.startsWith('.') || isAbsolute(name);
   try {
     const target = isPath ? resolve(dirname(file.path), name) : createRequire(file.path).resolve(name);
-    if ((await stat(target)).isFile()) return target;
+    if (statSync(target).isFile()) return target;
   } catch {
     // Told below, with the place and what could have been meant.
   }
