@@ -39,7 +39,10 @@ function isOverstated(claim: Claim, { allows, allowsAbsolute }: Evidence): boole
   return claim.strength !== allows && isAtLeast(claim.strength, allows);
 }
 
-/** The verdict on a figure. Without a defensible interval the direction of the evidence alone decides. */
+/**
+ * The verdict on a figure. Within the plausible interval it is right, whatever the evidence makes of the rule's claim;
+ * without an interval the direction of the evidence alone decides.
+ */
 export function judgeFigure(
   quantity: Quantity,
   pattern: QuantityPattern,
@@ -47,13 +50,13 @@ export function judgeFigure(
   agrees: boolean,
 ): Verdict {
   if (!agrees) return 'supported';
-  if (evidence.direction === 'insufficient') return 'unsupported';
-  if (pattern.range === null)
+  if (pattern.range === null) {
     return evidence.direction === 'supports' ? 'overstated' : judgeDirection(evidence);
+  }
   const [low, high] = pattern.range;
   if (quantity.high < low && quantity.bound !== 'at-least') return 'contradicted';
   if (quantity.low > high) return evidence.direction === 'supports' ? 'overstated' : 'contradicted';
-  return evidence.direction === 'supports' ? 'supported' : judgeDirection(evidence);
+  return 'supported';
 }
 
 function judgeDirection({ direction }: Evidence): Verdict {

@@ -56,7 +56,11 @@ export function fitFigure(
   if (pattern.advised === true && quantity.advised !== true) return undefined;
   if (pattern.per !== undefined && pattern.per !== (quantity.per ?? 'day')) return undefined;
   const isOwnUnit = pattern.unit === quantity.unit;
-  if (!isOwnUnit && (pattern.range === null || others.some(({ unit }) => unit === quantity.unit)))
+  if (
+    !isOwnUnit &&
+    (pattern.range === null ||
+      others.some(({ unit, of }) => unit === quantity.unit && of.some((each) => pattern.of.includes(each))))
+  )
     return undefined;
   const converted = inUnit(quantity, pattern.unit);
   if (converted === undefined) return undefined;
