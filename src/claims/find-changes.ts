@@ -1,6 +1,6 @@
 import type { Quantity, Token } from '../vocabulary.js';
 import { numberAt } from './read-number.js';
-import { DETERMINERS } from './word-classes.js';
+import { BE, DETERMINERS } from './word-classes.js';
 
 /** A figure in a sentence: token range `[from, to)` and its value. */
 export interface Figure {
@@ -15,6 +15,10 @@ export interface Figure {
   readonly measure?: Quantity['measure'];
 }
 
+/** "fivefold": how many times as much, in one word. */
+export const FOLDS: ReadonlyMap<string, number> = new Map(
+  'two three four five six seven eight nine ten'.split(' ').map((word, at) => [`${word}fold`, at + 2]),
+);
 /** Verbs that hold a figure: how many times as much, or how many percent less. */
 export const CHANGES = new Map<string, Pick<Figure, 'low' | 'high' | 'unit'>>([
   ...['double', 'doubles', 'doubled', 'doubling'].map((verb) => [verb, times(2)] as const),
@@ -68,6 +72,8 @@ export function changeAt(tokens: readonly Token[], at: number): Figure | undefin
   if (change !== undefined) {
     return isChanging(tokens, at) ? { from: at, to: at + 1, ...change, measure: 'change' } : undefined;
   }
+  const fold = FOLDS.get(norm);
+  if (fold !== undefined) return { from: at, to: at + 1, ...times(fold), measure: 'change' };
   return timesAt(tokens, at);
 }
 
@@ -76,6 +82,7 @@ function isChanging(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (DETERMINERS.has(next?.norm ?? '') || RISK.has(next?.norm ?? '')) return true;
   if (RISK.has(tokens[at - 1]?.norm ?? '')) return true;
+  if (BE.has(tokens[at - 1]?.norm ?? '') && /ed$/.test(tokens[at]?.norm ?? '')) return true;
   return /s$/.test(tokens[at]?.norm ?? '') && next?.kind === 'word' && !NO_OBJECT.has(next.norm);
 }
 

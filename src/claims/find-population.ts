@@ -56,9 +56,13 @@ export function isPart(
   tokens: readonly Token[],
   { figure, to }: Place,
   population: Mention | undefined,
-  measured: Mention,
+  measured: Pick<Mention, 'from' | 'to'>,
 ): boolean {
-  if (population !== undefined && picksBehind(tokens, population, measured)) return true;
+  if (population !== undefined && picksBehind(tokens, population.to, measured)) return true;
+  const head = headBehind(tokens, figure);
+  if (head !== undefined && (population === undefined || head < population.from || head >= population.to)) {
+    if (SPECIAL.has(tokens[head]?.norm ?? '') || picksBehind(tokens, head + 1, measured)) return true;
+  }
   if (population !== undefined && population.from < figure.to && population.to > figure.to) return false;
   const isBehind =
     population !== undefined && population.from >= figure.to && population.from <= figure.to + 4;
@@ -90,8 +94,38 @@ const PLACES = words(
   'country nation world planet globe population public land europe britain america humanity humankind mankind',
 );
 
+/** The noun of the people counted right behind a figure: "one in three *children*". */
+function headBehind(tokens: readonly Token[], { to }: Place['figure']): number | undefined {
+  for (let at = to; at < to + 4; at++) {
+    if (PEOPLE.has(tokens[at]?.norm ?? '')) return at;
+    if (tokens[at]?.kind !== 'word') return undefined;
+  }
+  return undefined;
+}
+
+/** People who are nobody but themselves, whatever country they live in. */
+const SPECIAL = words(
+  `children child teenager teenagers teen teens student students athlete athletes runner runners worker workers employee
+  employees patient patients sufferer sufferers resident residents mother mothers girl girls boy boys baby babies pupil
+  pupils nurse nurses pensioner pensioners`,
+);
+const INSIDE = words(
+  'care nursing hospital hospitals prison prisons jail school schools clinic clinics homes wards shelters seventies eighties sixties fifties teens twenties thirties forties 40s 50s 60s 70s 80s s rehab therapy treatment',
+);
+
+/** "people *in care homes*", "adults *in their 70s*". */
+function isInside(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 3; at++) if (INSIDE.has(tokens[at]?.norm ?? '')) return true;
+  return false;
+}
+
 /** "10% *nurses*" is no wording: a ratio with a noun right behind it that ends like a plural. */
-function isOddPeople(tokens: readonly Token[], from: number, to: number, measured: Mention): boolean {
+function isOddPeople(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  measured: Pick<Mention, 'from' | 'to'>,
+): boolean {
   for (let at = from; at < to && at < from + 3; at++) {
     if (at >= measured.from) return false;
     const { norm, kind } = tokens[at] as Token;
@@ -105,10 +139,13 @@ const VERBS = words(
   'suffers lives gets develops experiences carries has struggles reports lacks feels needs wants uses takes dies',
 );
 
+const ON_EARTH = words('earth the this our average');
+
 /** "people *with diabetes*", "adults *over 75*"; not the thing measured itself, nor "adults aged 18 and over". */
-function picksBehind(tokens: readonly Token[], { to }: Mention, measured: Mention): boolean {
+function picksBehind(tokens: readonly Token[], to: number, measured: Pick<Mention, 'from' | 'to'>): boolean {
   const link = tokens[to]?.norm ?? '';
-  if (!PICKING.has(link)) return false;
+  if (link === 'in') return isInside(tokens, to + 1);
+  if (!PICKING.has(link) || (link === 'on' && ON_EARTH.has(tokens[to + 1]?.norm ?? ''))) return false;
   if (measured.from > to && measured.from <= to + 2) return false;
   if (link === 'living') return tokens[to + 1]?.norm === 'with';
   for (let at = to; at < to + 5 && at < tokens.length; at++) {
@@ -119,6 +156,13 @@ function picksBehind(tokens: readonly Token[], { to }: Mention, measured: Mentio
   return !AGES.has(link);
 }
 
+const SPARING = words(
+  'spare spares spared save saves saved kill kills killed help helps helped cure cures cured',
+);
+/** What one may have of a thing without having it: "carry the *genes* for". */
+const KIN = words(
+  'gene genes history fear relative relatives parent parents mother father knowledge awareness antibodies predisposition tendency drug drugs medicine medication test tests',
+);
 const BETWEEN = words(
   'will can may might could would do does did also often still even just then who actually really',
 );
@@ -141,8 +185,14 @@ export function doesOther(
   tokens: readonly Token[],
   { figure }: Place,
   population: Mention | undefined,
-  measured: Mention,
+  measured: Pick<Mention, 'from' | 'to'>,
 ): boolean {
+  for (let before = figure.from - 1; before >= figure.from - 3 && before >= 0; before--) {
+    if (SPARING.has(tokens[before]?.norm ?? '')) return true;
+  }
+  for (let before = measured.from - 1; before >= measured.from - 3 && before >= figure.to; before--) {
+    if (KIN.has(tokens[before]?.norm ?? '')) return true;
+  }
   let at = Math.max(figure.to, population?.to ?? 0);
   while (at < measured.from && BETWEEN.has(tokens[at]?.norm ?? '')) at++;
   if (at >= measured.from) return false;

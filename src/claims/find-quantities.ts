@@ -1,5 +1,5 @@
 import type { Quantity, Sentence, Token } from '../vocabulary.js';
-import { CHANGES, changeAt, percent } from './find-changes.js';
+import { CHANGES, FOLDS, changeAt, percent } from './find-changes.js';
 import type { Figure } from './find-changes.js';
 import { numberAt, PEOPLE, unitAt, WORD_VALUES } from './read-number.js';
 
@@ -33,6 +33,7 @@ export const FIGURE_WORDS: ReadonlySet<string> = new Set([
   ...WORD_VALUES.keys(),
   ...FRACTIONS.keys(),
   ...CHANGES.keys(),
+  ...FOLDS.keys(),
   'every',
   'twice',
   'hundred',
@@ -197,7 +198,7 @@ const JOINS = new Set(['–', '—', '-', 'to', 'or']);
 function measuredAt(tokens: readonly Token[], at: number, limit: number): Figure | undefined {
   const isBetween = tokens[at]?.norm === 'between';
   const first = numberAt(tokens, isBetween ? at + 1 : at, limit);
-  if (first === undefined || isYearOrAge(tokens, at)) return undefined;
+  if (first === undefined || isYearOrAge(tokens, at) || tokens[at - 1]?.norm === 'any') return undefined;
   let to = first.to;
   let high = first.value;
   const ownUnit = unitAt(tokens, to);

@@ -12,7 +12,9 @@ const ONE = words('one our this that single another');
 const ARTICLES = words('a an the');
 const INTO = words('in within from at among');
 const SUBJECTS = words('participants respondents subjects volunteers enrolled');
-const EXAMINED = words('examined studied surveyed asked tested treated seen questioned interviewed scanned');
+const EXAMINED = words(
+  'examined studied surveyed asked tested treated seen questioned interviewed scanned polled followed recruited enrolled',
+);
 const DEFINITE = words('the our these their those');
 const PRESENT = words(
   'have has suffer suffers experience experiences get gets live lives are is report will',
@@ -26,7 +28,11 @@ const REACH = 5;
  * the 120 patients"): it says nothing of people in general. "In a survey, 30% of adults have …" does.
  */
 export function isSample(tokens: readonly Token[], place: Place, population: Mention | undefined): boolean {
-  return namesGroup(tokens, place, population) || countsSubjects(tokens, place);
+  return (
+    namesGroup(tokens, place, population) ||
+    countsSubjects(tokens, place) ||
+    wereAsked(tokens, place.sentence)
+  );
 }
 
 /** "In one clinic", "in our sample", "in a study", "a survey of". */
@@ -109,4 +115,14 @@ export function isTold(tokens: readonly Token[], { figure, sentence }: Place): b
     if (TELLER.has(norm)) told = true;
   }
   return told;
+}
+
+/** "We *asked 2,000 adults*", "researchers *scanned 40 runners*". */
+function wereAsked(tokens: readonly Token[], { from, to }: Place['sentence']): boolean {
+  for (let at = from; at < to; at++) {
+    if (!EXAMINED.has(tokens[at]?.norm ?? '')) continue;
+    for (let near = at + 1; near <= at + 3 && near < to; near++)
+      if (tokens[near]?.kind === 'number') return true;
+  }
+  return false;
 }

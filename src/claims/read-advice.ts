@@ -6,7 +6,7 @@ import type { MarkedBlock } from './mark-block.js';
 
 /** What a limit is called, and the words by which an amount is called harmless. */
 const LIMIT =
-  /\b(?:limit(?:s|ed|ing)?|caps?|ceiling|maximum|max|no more than|not more than|never more than|exceed(?:s|ing)?|at most|safe|safely|safety|harmless|tolerates?|tolerated|threshold|fine|ok|okay|all right|without (?:harm|concern|worry|risk)|no (?:safety )?concerns?|upper (?:level|bound)|(?:you|we|adults|people|women|men|mothers|mums|moms|anyone|everyone|everybody|children|person|adult) (?:\S+ ){0,2}?can (?:\S+ ){0,2}?(?:have|drink|eat|take|consume|enjoy|handle|manage)|can (?:\S+ )?(?:make up|come from|provide|account for)|(?:keep|keeps|keeping|stay|stays|staying|stick|sticks|sticking|cut|restrict) (?:\S+ ){0,4}?(?:to|below|under|within))\b/;
+  /\b(?:limit(?:s|ed|ing)?|caps?|ceiling|maximum|max|no more than|not more than|never more than|exceed(?:s|ing)?|at most|safe|safely|safety|harmless|tolerates?|tolerated|threshold|fine|ok|okay|all right|without (?:harm|concern|worry|risk)|no (?:safety )?concerns?|upper (?:level|bound|intake)|tolerable|(?:you|we|adults|people|women|men|mothers|mums|moms|anyone|everyone|everybody|children|person|adult) (?:\S+ ){0,2}?can (?:\S+ ){0,2}?(?:have|drink|eat|take|consume|enjoy|handle|manage)|can (?:\S+ )?(?:make up|come from|provide|account for)|(?:keep|keeps|keeping|stay|stays|staying|stick|sticks|sticking|cut|restrict) (?:\S+ ){0,4}?(?:to|below|under|within))\b/;
 const TARGET =
   /\b(?:aim|aims|aiming|targets?|goals?|recommend(?:s|ed|ing|ation|ations)?|advise[sd]?|advice|advisable|guidelines?|guidance|should|ought to|must|has to|have to|needs?|needed|requires?|required|requirements?|enough|sufficient|suffices|plenty|ideal|optimal|optimum|best|minimum|allowance|asks?|calls? for|supposed to|all it takes|adequate intake|reference intake)\b/;
 /** Words that take an amount back: nothing is advised, what is said is that it is too much. */
@@ -16,7 +16,7 @@ const UNSAFE =
 const FACT =
   /\b(?:contains?|containing|holds?|holding|packs?|provides?|providing|supplies|delivers?|average|on average|typically|per (?:serving|portion|can|slice|100)|serving (?:of \S+ )?has|only gets?|gets? only|manages? only|gets? just|most people (?:eat|get|have|consume)|most adults (?:eat|get|have|consume))\b/;
 const ORDER =
-  /^(?:take|drink|eat|get|have|do|keep|limit|stay|consume|add|use|swallow|walk|restrict|stick|try|include|cap|exercise|move|start|choose|go|spend|allow|ask|make)$/;
+  /^(?:take|drink|eat|get|have|do|keep|limit|stay|consume|add|use|swallow|walk|restrict|stick|try|include|cap|exercise|move|choose|go|spend|allow|ask|make)$/;
 const LEADS = new Set('and then so please just simply always also or but , : ; — –'.split(' '));
 
 /**
@@ -27,12 +27,36 @@ export function isAdvised(article: Article, marked: MarkedBlock, place: Place): 
   const { tokens } = marked;
   const { sentence, figure } = place;
   const words = wordsOf(tokens, sentence.from, sentence.to);
-  if (UNSAFE.test(words) || FACT.test(words)) return false;
-  if (TARGET.test(words) || LIMIT.test(words)) return true;
+  if (UNSAFE.test(words) || FACT.test(words) || STARTS.has(tokens[figure.from - 2]?.norm ?? '')) return false;
+  if (TARGET.test(words) || LIMIT.test(words) || isLabelled(tokens, place)) return true;
+  if (answersAdvice(marked, place)) return true;
   if (isOrder(tokens, sentence.from, figure.from)) return true;
   const around = headerWords(article, marked);
   return around !== '' && !FACT.test(around) && (TARGET.test(around) || LIMIT.test(around));
 }
+
+/** "*Start with* 10 minutes": where to begin is not where to get. */
+const STARTS = new Set(['start', 'starting', 'begin', 'beginning', 'starts']);
+
+/** "Moderate exercise*: at least* 30 minutes a week". */
+function isLabelled(tokens: readonly Token[], { sentence, figure }: Place): boolean {
+  if (figure.bound === undefined || figure.bound === 'about') return false;
+  for (let at = figure.from - 1; at >= sentence.from && at >= figure.from - 4; at--) {
+    if (tokens[at]?.norm === ':') return true;
+  }
+  return false;
+}
+
+/** "How much caffeine is safe? *Up to 700 mg a day.*" */
+function answersAdvice({ tokens }: MarkedBlock, { sentence, figure }: Place): boolean {
+  if (figure.from > sentence.from + 3 || tokens[sentence.from - 1]?.norm !== '?') return false;
+  let from = sentence.from - 2;
+  while (from > 0 && !ENDS.has(tokens[from - 1]?.norm ?? '')) from--;
+  const question = wordsOf(tokens, from, sentence.from);
+  return TARGET.test(question) || LIMIT.test(question);
+}
+
+const ENDS = new Set(['.', '?', '!']);
 
 function isOrder(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {

@@ -11,11 +11,12 @@ import { isSample, isTold } from './is-sample.js';
 import { wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { readAssertion } from './read-assertion.js';
+import type { Assertion } from './read-assertion.js';
 import { isAdvised, spanOf } from './read-advice.js';
 import { DOSES, PEOPLE } from './read-number.js';
 
 const LIFETIME =
-  /\b(?:lifetimes?|lifelong|at some (?:point|time|stage)|(?:during|in|over|throughout|across) (?:the course of )?(?:their|her|his|our|your|a|one's) (?:whole |entire )?li(?:fe|ves)|in life|ever|sooner or later|at least once|one day|before they die|by the end of life)\b/;
+  /\b(?:lifetimes?|lifelong|at some (?:point|time|stage)|(?:during|in|over|throughout|across) (?:the course of )?(?:their|her|his|our|your|a|one's) (?:whole |entire )?li(?:fe|ves)|in life|ever|sooner or later|at least once|before they die|by the end of life)\b/;
 const POINT =
   /\b(?:at any (?:one |given )?(?:time|moment|point)|at this (?:very )?(?:time|moment)|as you read this|at the moment|at present|on any (?:given |one )?day|on a given day|right now|today|now|currently|presently|as we speak|point prevalence)\b/;
 const PERIOD =
@@ -30,8 +31,7 @@ export function readFigures(article: Article, marked: MarkedBlock, sentence: Sen
   }));
   if (figures.length === 0) return [];
   return placeFigures(marked.tokens, sentence, figures, mentionsIn(marked, sentence)).flatMap((place) => {
-    const claim = readFigure(article, marked, place);
-    return claim === undefined ? [] : [claim];
+    return readFigure(article, marked, place);
   });
 }
 
@@ -43,23 +43,18 @@ function mayHoldFigure(tokens: readonly Token[], { from, to }: Sentence): boolea
   return false;
 }
 
-function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim | undefined {
+/** The claim of a figure; several where the name of what is measured is ambiguous. */
+function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim[] {
   const { figure, sentence, mentions } = place;
   const population = countsPeople(figure)
     ? (populationOf(article, place) ?? columnPopulation(article, marked))
     : undefined;
   const measured = findMeasured(article, marked, place, population);
-  if (measured === undefined) return undefined;
-  const quantity = quantityOf(
-    article,
-    marked,
-    place,
-    measured.isOfComplaint ? undefined : population,
-    measured,
-  );
+  if (measured === undefined) return [];
   const thing = measured.mentions[0] as Mention;
   const own = measured.marked === marked && thing.from >= sentence.from && thing.to <= sentence.to;
-  if (own && countsPeople(figure) && doesOther(marked.tokens, place, population, thing)) return undefined;
+  const here = own ? thing : { from: sentence.to, to: sentence.to };
+  if (own && countsPeople(figure) && doesOther(marked.tokens, place, population, here)) return [];
   const near = population !== undefined && mentions.includes(population) ? population : undefined;
   const kernelFrom = Math.min(figure.from, near?.from ?? figure.from);
   const assertion = readAssertion(marked, sentence, {
@@ -69,19 +64,32 @@ function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim 
     absolute: false,
     form: 0,
   });
-  return buildClaim(
-    article,
-    marked,
-    sentence,
-    {
-      kind: 'quantity',
-      subject: { marked: measured.marked, from: thing.from, to: thing.to, concept: thing.concepts[0] },
-      quantity,
-      from: own ? Math.min(kernelFrom, thing.from) : kernelFrom,
-      to: Math.max(figure.to, near?.to ?? figure.to, own ? thing.to : figure.to),
-    },
-    assertion,
+  const quantity = quantityOf(article, marked, place, measured.isOfComplaint ? undefined : population, {
+    ...measured,
+    here,
+  });
+  const isCapped = quantity.advised === true && isExcessDenied(quantity, assertion);
+  const said = isCapped ? { ...quantity, bound: 'at-most' as const } : quantity;
+  return thing.concepts.map((concept) =>
+    buildClaim(
+      article,
+      marked,
+      sentence,
+      {
+        kind: 'quantity',
+        subject: { marked: measured.marked, from: thing.from, to: thing.to, concept },
+        quantity: said,
+        from: own ? Math.min(kernelFrom, thing.from) : kernelFrom,
+        to: Math.max(figure.to, near?.to ?? figure.to, own ? thing.to : figure.to),
+      },
+      isCapped ? { ...assertion, polarity: 'positive' } : assertion,
+    ),
   );
+}
+
+/** "do *not* have *more than* 400 mg" sets a limit; it denies no figure. */
+function isExcessDenied({ bound }: Quantity, { polarity }: Assertion): boolean {
+  return bound === 'at-least' && polarity === 'negative';
 }
 
 /** The population a column header names: "Share of adults". */
@@ -97,7 +105,7 @@ function quantityOf(
   marked: MarkedBlock,
   place: Place,
   population: Mention | undefined,
-  { isOfComplaint, mentions }: Measured,
+  { isOfComplaint, here }: Measured & { readonly here: Pick<Mention, 'from' | 'to'> },
 ): Quantity {
   const { figure, sentence } = place;
   const { tokens } = marked;
@@ -110,7 +118,7 @@ function quantityOf(
       : AMOUNTS.has(measure) && isTold(tokens, place);
   const isAmount = AMOUNTS.has(measure) || DOSES.has(figure.unit);
   const per = isAmount ? spanOf(article, marked, place) : undefined;
-  const part = measure === 'prevalence' && isPart(tokens, place, population, mentions[0] as Mention);
+  const part = measure === 'prevalence' && isPart(tokens, place, population, here);
   return {
     measure,
     low: figure.low,
@@ -164,7 +172,7 @@ function measureOf({ unit, from, to, measure }: Figure, tokens: readonly Token[]
 function isExtra(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from - 2; at <= to; at++) {
     const norm = tokens[at]?.norm ?? '';
-    if (norm === 'extra' || norm === 'additional' || (norm === 'more' && at >= to - 1)) return true;
+    if (norm === 'extra' || norm === 'additional' || (norm === 'more' && at > from)) return true;
   }
   return false;
 }
