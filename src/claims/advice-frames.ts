@@ -37,6 +37,53 @@ export function findAdviceFrames(marked: MarkedBlock, sentence: Sentence): reado
   return [{ relation, mark, subjects, objects: [goal], isNoun: false, resultFrom: sentence.from }];
 }
 
+/** "Blemishes gone", "No ache at all.": what has come of the thing the row, label or heading names. */
+export function findOutcomeFrames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
+  const { tokens } = marked;
+  if (sentence.to - sentence.from > 9) return [];
+  const words = tokens.slice(sentence.from, sentence.to).map(({ norm }) => norm);
+  if (words.some((norm) => BE.has(norm) || AUXILIARIES.has(norm) || norm === '?')) return [];
+  const object = mentionsIn(marked, sentence).find(({ kind }) => kind === 'condition' || kind === 'symptom');
+  if (object === undefined) return [];
+  const at = tokens.findIndex(
+    ({ norm }, index) => index >= object.to && index < object.to + 3 && GONE.has(norm),
+  );
+  const isNone = tokens[object.from - 1]?.norm === 'no' || tokens[object.from - 2]?.norm === 'no';
+  if ((at < 0 || at >= sentence.to) && !isNone) return [];
+  const mark: CueMark = {
+    from: isNone ? object.from - (tokens[object.from - 1]?.norm === 'no' ? 1 : 2) : at,
+    to: isNone ? object.from : at + 1,
+    cue: { kind: 'relation', as: 'adjective', relation: 'removes', strength: 'causal' },
+    form: FORM.exact,
+  };
+  return [
+    {
+      relation: 'removes',
+      mark,
+      subjects: [],
+      objects: [object],
+      isNoun: false,
+      subjectGap: 'absent',
+      isOutcome: true,
+    },
+  ];
+}
+
+const GONE = new Set([
+  'gone',
+  'sorted',
+  'banished',
+  'cured',
+  'cleared',
+  'vanished',
+  'fixed',
+  'beaten',
+  'solved',
+  'busted',
+  'defeated',
+  'relieved',
+]);
+
 function coordinatedFrom(first: Mention, marked: MarkedBlock, sentence: Sentence): readonly Mention[] {
   const rest = mentionsIn(marked, { from: first.from, to: sentence.to });
   const last =

@@ -44,6 +44,7 @@ function frameOf(
   if (cue.role === 'compound') return compoundFrame(mark, relation, marked);
   if (cue.role === 'blame') return blameFrame(mark, relation, marked, sentence, verbs, BLAMING);
   if (cue.role === 'link') return blameFrame(mark, relation, marked, sentence, verbs, LINKING);
+  if (cue.role === 'part') return partFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'free') return freeFrame(mark, relation, marked, sentence, verbs, earlier);
   if (cue.role === 'definition') return definitionFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'reversed') return reversedFrame(mark, relation, marked, sentence, verbs, earlier);
@@ -112,6 +113,22 @@ interface Partners {
 
 const BLAMING: Partners = { effect: ['for'], cause: ['on'] };
 const LINKING: Partners = { effect: ['to', 'with'], cause: [] };
+
+/** "the proven role of X in Y". */
+function partFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame | undefined {
+  if (!isStatedThere(marked.tokens, sentence.from, mark.from)) return undefined;
+  const near = findAfter(marked, sentence, mark.to, sentence.to, verbs, { afterNoun: true }).mentions;
+  const at = near.at(-1)?.to ?? sentence.to;
+  if (marked.tokens[at]?.norm !== 'in') return undefined;
+  const far = findAfter(marked, sentence, at + 1, sentence.to, verbs).mentions;
+  return far.length === 0 ? undefined : { relation, mark, subjects: near, objects: far, isNoun: true };
+}
 
 /** "keeps you pain-*free*": the complaint stands right before. */
 function freeFrame(

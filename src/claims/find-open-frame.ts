@@ -1,5 +1,5 @@
 import { FORM } from '../evidence/compiled.js';
-import type { Sentence, Token } from '../vocabulary.js';
+import type { Relation, Sentence, Token } from '../vocabulary.js';
 import { EVENTS } from './argument.js';
 import type { Article } from './article.js';
 import { canBeSubject, complaintTopic, findAntecedent, isHelping } from './find-context.js';
@@ -85,9 +85,10 @@ function questionBefore(
 }
 
 function isHowQuestion({ tokens }: MarkedBlock): (sentence: Sentence) => boolean {
-  return ({ from, to }) =>
-    tokens[to - 1]?.norm === '?' && (tokens[from]?.norm === 'how' || tokens[from]?.norm === 'what');
+  return ({ from, to }) => tokens[to - 1]?.norm === '?' && ASKING.has(tokens[from]?.norm ?? '');
 }
+
+const ASKING = new Set(['how', 'what', 'why']);
 
 /** "## Hydration" over "Drink more water": the heading is the entry, the paragraph says it again. */
 function namesSame({ mentions }: MarkedBlock, entry: readonly Mention[]): boolean {
@@ -134,7 +135,45 @@ function openFrameOf(
       if (topic !== undefined) return { ...topic, sentence, frame, missing: 'subject', isOutright };
     }
   }
-  return isLeadIn ? undefined : aimOf(marked, sentence);
+  return (
+    whyOf(marked, sentence) ?? doingOf(marked, sentence) ?? (isLeadIn ? undefined : aimOf(marked, sentence))
+  );
+}
+
+/** "Why your neck hurts:", "Why am I getting spots?": what follows is the reason. */
+function whyOf(marked: MarkedBlock, sentence: Sentence): OpenFrame | undefined {
+  const { tokens, mentions } = marked;
+  const at = tokens.findIndex(({ norm }, index) => norm === 'why' && index >= sentence.from);
+  if (at < 0 || at > sentence.from + 3 || sentence.to - at > 14) return undefined;
+  const effect = mentions.find(({ from, kind }) => from > at && EVENTS.has(kind));
+  return effect === undefined ? undefined : opened(marked, sentence, 'causes', effect, at);
+}
+
+/** "Foods *that burn fat*", "Habits that dehydrate you": the name of what comes about is the verb. */
+function doingOf(marked: MarkedBlock, sentence: Sentence): OpenFrame | undefined {
+  const { tokens, mentions } = marked;
+  const at = tokens.findIndex(
+    ({ norm }, index) => index > sentence.from && (norm === 'that' || norm === 'which' || norm === 'to'),
+  );
+  const effect = mentions.find(
+    ({ from, kind, form }) => from === at + 1 && EVENTS.has(kind) && (form & (FORM.base | FORM.third)) !== 0,
+  );
+  if (at < 1 || effect === undefined || sentence.to - effect.to > 5) return undefined;
+  return opened(marked, sentence, 'causes', effect, at);
+}
+
+function opened(
+  marked: MarkedBlock,
+  sentence: Sentence,
+  relation: Relation,
+  object: Mention,
+  at: number,
+): OpenFrame {
+  const cue: CueMark['cue'] = { kind: 'relation', as: 'verb', relation, strength: 'causal' };
+  const mark: CueMark = { from: at, to: at + 1, cue, form: FORM.exact };
+  const frame: Frame = { relation, mark, subjects: [], objects: [object], isNoun: false };
+  const isOutright = marked.block.role !== 'heading' && marked.block.role !== 'title';
+  return { marked, sentence, frame, missing: 'subject', mentions: [object], isOutright };
 }
 
 /** "Supplements for muscle growth", "Foods against colds" as a heading: what is listed is said to help. */

@@ -73,7 +73,10 @@ function suppliedSubject(
     return antecedent(article, marked, sentence, frame);
   if (subjectGap !== 'absent') return undefined;
   const label = findLabel(marked, sentence, mark.from);
-  if (label !== undefined || frame.isNoun || !opensSentence(marked, sentence, frame)) return label;
+  if (label !== undefined || frame.isNoun) return label;
+  const isMeans = ({ kind }: Mention): boolean => kind === 'treatment' || kind === 'substance';
+  if (frame.isOutcome === true) return headingTopic(article, marked, isMeans);
+  if (!opensSentence(marked, sentence, frame)) return undefined;
   return headingTopic(article, marked, ({ kind }) => kind !== 'practitioner' && canBeSubject(kind, relation));
 }
 

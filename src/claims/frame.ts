@@ -21,6 +21,8 @@ export interface Frame {
   readonly objectWords?: readonly [number, number];
   /** The cue is a noun ("a cause of"). */
   readonly isNoun: boolean;
+  /** A bare outcome ("Blemishes gone"): what brought it is named by the row, label or heading. */
+  readonly isOutcome?: boolean;
   /**
    * Two clauses make the claim; token index where the second begins. The words of condition between them ("if you …,
    * you …") put nothing in doubt, and what denies in the first ("never go out, or …") denies nothing in the second.

@@ -26,7 +26,7 @@ export function readEntry(article: Article, marked: MarkedBlock, sentence: Sente
   const isDefinition = open.frame.relation === 'is';
   if (marked.block.role === 'paragraph' && isDefinition !== isDescription(marked, sentence)) return [];
   if (marked.block.role === 'heading' && !claimsInHeading(open)) return [];
-  if (saysItself(article, marked)) return [];
+  if (saysItself(article, marked) || (!open.isOutright && isWeighed(marked, sentence))) return [];
   const relation =
     open.frame.mark.cue.role === 'benefit' && open.frame.relation !== 'causes'
       ? effectIn(marked, sentence)
@@ -41,6 +41,19 @@ export function readEntry(article: Article, marked: MarkedBlock, sentence: Sente
     }
   }
   return claims;
+}
+
+/** "Posture. Often blamed; studies have found no …": the rest of the item weighs what its name only brings up. */
+function isWeighed({ cues, tokens }: MarkedBlock, { to }: Sentence): boolean {
+  return cues.some(
+    ({ cue, from }) =>
+      from >= to &&
+      from < tokens.length &&
+      ((cue.kind === 'negation' && cue.role !== 'pseudo' && cue.role !== 'terminate') ||
+        cue.kind === 'attribution' ||
+        (cue.kind === 'hedge' && cue.hedge === 'real') ||
+        cue.role === 'myth'),
+  );
 }
 
 /** Another cell of the row says in a sentence what the column would: the claim is read there. */

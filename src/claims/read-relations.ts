@@ -3,7 +3,7 @@ import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
 import type { Place } from './build-claim.js';
 import { complaintTopic, findAntecedent, isHelping } from './find-context.js';
-import { findAdviceFrames } from './advice-frames.js';
+import { findAdviceFrames, findOutcomeFrames } from './advice-frames.js';
 import { findSubjects } from './find-subjects.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
@@ -17,6 +17,7 @@ export function readRelations(article: Article, marked: MarkedBlock, sentence: S
   const claims = framedClaims(article, marked, sentence, article.frames(marked, sentence));
   if (claims.some(isWhole)) return claims;
   claims.push(...framedClaims(article, marked, sentence, findAdviceFrames(marked, sentence)));
+  claims.push(...framedClaims(article, marked, sentence, findOutcomeFrames(marked, sentence)));
   if (claims.some(isWhole)) return claims;
   return [...claims, ...readEntry(article, marked, sentence)];
 }

@@ -56,6 +56,8 @@ export function verbFrame(
       : [];
   if (needed.length > 0) return { relation, mark, subjects: needed, objects: after.mentions, isNoun: false };
   let objects = after.mentions.length > 0 ? after.mentions : sharedObject(mark, marked, verbs, sentence);
+  // "the bleeding it causes against the attacks it spares": no object stands there.
+  if (relation === 'causes' && NO_OBJECT.has(marked.tokens[mark.to]?.norm ?? '')) objects = [];
   if (objects.length === 0) objects = openingComplaint(marked, sentence, mark.from);
   let subjects = before.mentions;
   if (subjects.length === 0 && !before.isPronoun) {
@@ -180,7 +182,8 @@ function voiceOf(
   for (let at = mark.to; at < sentence.to && at < mark.to + AGENT_REACH; at++) {
     const { norm } = tokens[at] as Token;
     const setting = mentions.find((mention) => mention.from === at && SETTING.has(mention.kind));
-    if (setting !== undefined && PREPOSITIONS.has(tokens[at - 1]?.norm ?? '')) {
+    const isPlace = [1, 2, 3].some((back) => PREPOSITIONS.has(tokens[at - back]?.norm ?? ''));
+    if (setting !== undefined && isPlace) {
       at = setting.to - 1;
       continue;
     }
@@ -207,6 +210,8 @@ function voiceOf(
 
 /** How far behind a passive its "by" is looked for. Tokens. */
 const AGENT_REACH = 7;
+
+const NO_OBJECT = new Set(['against', 'than', 'during', 'versus']);
 
 const TIMES = new Set(
   'morning tonight tomorrow evening noon night bedtime dinner lunch breakfast then now age itself themselves christmas spring summer autumn winter monday friday sunday half around about up next half'.split(

@@ -1,0 +1,60 @@
+import type { Sentence, Token } from '../vocabulary.js';
+import type { CueMark, MarkedBlock } from './mark-block.js';
+import type { Kernel } from './read-assertion.js';
+
+/** "- That garlic cures colds.": an item that only reports what is said. */
+export function isReportedItem({ block, tokens }: MarkedBlock, { from }: Sentence): boolean {
+  return block.role === 'list-item' && tokens[from]?.norm === 'that' && tokens[from + 1]?.norm !== 'is';
+}
+
+/** True when the kernel stands in a quotation of several words, in a sentence or block that goes on outside it. */
+export function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to }: Kernel): boolean {
+  let open = -1;
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (tokens[at]?.norm !== '"') continue;
+    if (open < 0) {
+      open = at;
+      continue;
+    }
+    if (open < from && at >= to)
+      return at - open > 4 && (tokens.length > sentence.to || sentence.to - sentence.from - (at - open) > 3);
+    open = -1;
+  }
+  return false;
+}
+
+/** Who speaks at an attribution cue; undefined when a verb of saying has no person before it. */
+export function voiceOf(
+  { cue, from }: CueMark,
+  { tokens, mentions }: MarkedBlock,
+  sentence: Sentence,
+): { kind: 'named' | 'vague'; adopted: boolean } | undefined {
+  if (cue.role !== 'says')
+    return { kind: cue.role === 'named' ? 'named' : 'vague', adopted: cue.role !== 'distant' };
+  const speaker = mentions.findLast(
+    ({ to, from: start }) => to <= from && from - to <= 2 && start >= sentence.from,
+  );
+  const isPerson =
+    speaker !== undefined && (speaker.kind === 'practitioner' || speaker.kind === 'population');
+  for (let at = from - 1; at >= sentence.from && at >= from - 5; at--) {
+    const { norm } = tokens[at] as Token;
+    if (norm === 'i' || norm === 'we' || norm === 'you') return undefined;
+    if (norm === 'he' || norm === 'she' || norm === 'they') return { kind: 'vague', adopted: false };
+    if (VAGUE.has(norm)) return { kind: 'vague', adopted: false };
+    if (norm === 'most' || norm === 'all') return isPerson ? { kind: 'vague', adopted: true } : undefined;
+  }
+  return isPerson ? { kind: 'vague', adopted: false } : undefined;
+}
+
+const VAGUE = new Set([
+  'some',
+  'many',
+  'certain',
+  'few',
+  'several',
+  'other',
+  'others',
+  'critics',
+  'proponents',
+  'people',
+]);
