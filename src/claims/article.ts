@@ -1,12 +1,11 @@
-import type { Guard } from '../evidence/compiled.js';
 import { tokenise } from '../text/tokenise.js';
 import type { Hit } from '../text/spot.js';
 import type { Block, Document, Sentence, Token } from '../vocabulary.js';
 import { findFrames } from './find-frames.js';
 import type { Frame } from './frame.js';
-import type { OpenLexicon, Phrase } from './lexicon.js';
-import { hasPhrase, markBlock, wordsIn, wordsOf } from './mark-block.js';
-import type { MarkedBlock, Mention, Words } from './mark-block.js';
+import type { OpenGuard, OpenLexicon, Phrase, PhraseList } from './lexicon.js';
+import { markBlock, wordsOf } from './mark-block.js';
+import type { MarkedBlock, Mention } from './mark-block.js';
 import { startingIn } from './ranges.js';
 
 interface Spotted {
@@ -20,8 +19,10 @@ interface Spotted {
 
 /** Normalised words of a section, its headings and the title, and which guards they meet. */
 interface Section {
-  readonly words: Words;
-  readonly met: Map<Guard, boolean>;
+  readonly words: ReadonlySet<string>;
+  /** The same, one behind the other between spaces; put together when a phrase of several words is looked for. */
+  readonly text: () => string;
+  readonly met: Map<OpenGuard, boolean>;
 }
 
 /** A document with everything read so far about its blocks; each part is worked out once, when asked for. */
@@ -33,7 +34,7 @@ export class Article {
   readonly #frames = new Map<Sentence, Frame[]>();
   readonly #sections = new Map<number, Section>();
   #members: ReadonlyMap<number, readonly number[]> | undefined;
-  #title: string | undefined;
+  #titleBlocks: readonly number[] | undefined;
 
   constructor(document: Document, lexicon: OpenLexicon) {
     this.document = document;
@@ -75,12 +76,12 @@ export class Article {
   }
 
   /** True when a word the guard asks for stands in the innermost section of the block, its headings or the title. */
-  #isNear(block: Block, guard: Guard): boolean {
-    const { words, met } = this.#sectionOf(block);
-    let isMet = met.get(guard);
+  #isNear(block: Block, guard: OpenGuard): boolean {
+    const section = this.#sectionOf(block);
+    let isMet = section.met.get(guard);
     if (isMet === undefined) {
-      isMet = guard.near.some((phrase) => hasPhrase(words, phrase));
-      met.set(guard, isMet);
+      isMet = holdsAny(section, guard.near);
+      section.met.set(guard, isMet);
     }
     return isMet;
   }
@@ -91,26 +92,43 @@ export class Article {
     let section = this.#sections.get(key);
     if (section === undefined) {
       this.#members ??= membersOfSections(this.document.blocks);
-      const indices = [...block.section, ...(key < 0 ? [] : [key]), ...(this.#members.get(key) ?? [])];
-      const text = this.#titleWords() + indices.map((index) => this.#blockWords(index)).join('');
-      section = { words: wordsIn(text), met: new Map() };
+      const indices = [
+        ...this.#titles(),
+        ...block.section,
+        ...(key < 0 ? [] : [key]),
+        ...(this.#members.get(key) ?? []),
+      ];
+      const blocks = [...new Set(indices)].map((index) => (this.#spotted[index] as Spotted).tokens);
+      let text: string | undefined;
+      section = {
+        words: distinctWords(blocks),
+        text: () => (text ??= blocks.map((tokens) => wordsOf(tokens, 0, tokens.length)).join('')),
+        met: new Map(),
+      };
       this.#sections.set(key, section);
     }
     return section;
   }
 
-  #titleWords(): string {
-    this.#title ??= this.document.blocks
+  #titles(): readonly number[] {
+    this.#titleBlocks ??= this.document.blocks
       .filter(({ role, key }) => role === 'title' || key === 'title')
-      .map(({ index }) => this.#blockWords(index))
-      .join('');
-    return this.#title;
+      .map(({ index }) => index);
+    return this.#titleBlocks;
   }
+}
 
-  #blockWords(index: number): string {
-    const { tokens } = this.#spotted[index] as Spotted;
-    return wordsOf(tokens, 0, tokens.length);
-  }
+function distinctWords(blocks: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const tokens of blocks)
+    for (const { norm, kind } of tokens) if (kind !== 'punctuation') words.add(norm);
+  return words;
+}
+
+function holdsAny({ words, text }: Section, list: PhraseList | undefined): boolean {
+  if (list === undefined) return false;
+  for (const word of list.words) if (words.has(word)) return true;
+  return list.phrases.some((phrase) => text().includes(` ${phrase} `));
 }
 
 const NONE: readonly Hit<Phrase>[] = [];

@@ -1,11 +1,17 @@
-import type {
-  CompiledConcept,
-  CompiledCue,
-  CompiledEvidence,
-  EvidenceIndex,
-  Guard,
-} from '../evidence/compiled.js';
+import type { CompiledConcept, CompiledCue, CompiledEvidence, EvidenceIndex } from '../evidence/compiled.js';
 import { PhraseTrie } from '../text/spot.js';
+
+/** Phrases to look for in a text; single words apart, which are most of them. */
+export interface PhraseList {
+  readonly words: ReadonlySet<string>;
+  readonly phrases: readonly string[];
+}
+
+/** When an ambiguous name counts, as in `Guard`; undefined for no such condition. */
+export interface OpenGuard {
+  readonly near: PhraseList | undefined;
+  readonly unless: PhraseList | undefined;
+}
 
 /** One thing a phrase may stand for. */
 export interface PhraseReading {
@@ -14,7 +20,7 @@ export interface PhraseReading {
   readonly cue: CompiledCue | undefined;
   /** Bits of `FORM`. */
   readonly form: number;
-  readonly guard: Guard | undefined;
+  readonly guard: OpenGuard | undefined;
 }
 
 /** What stands behind a phrase; both lists may be empty, not at once. */
@@ -42,8 +48,18 @@ export interface OpenLexicon {
 /** Opens the lexicon half of compiled evidence. What a phrase stands for is read when a text first holds it. */
 export function openLexicon(evidence: EvidenceIndex): OpenLexicon {
   const { compiled } = evidence;
+  const guards: (OpenGuard | undefined)[] = [];
+  const guardAt = (index: number): OpenGuard => {
+    let guard = guards[index];
+    if (guard === undefined) {
+      const { near = [], unless = [] } = compiled.guards[index] ?? {};
+      guard = { near: openList(near), unless: openList(unless) };
+      guards[index] = guard;
+    }
+    return guard;
+  };
   return {
-    trie: new PhraseTrie(compiled.phrases, (flat) => openPhrase(flat, compiled)),
+    trie: new PhraseTrie(compiled.phrases, (flat) => openPhrase(flat, compiled, guardAt)),
     conceptAt: (index) => compiled.concepts[index],
     concept: (id) => evidence.concept(id),
     antonymOf: (id) => evidence.antonymOf(id),
@@ -69,7 +85,19 @@ function byConcept(
   };
 }
 
-function openPhrase(flat: readonly number[], { concepts, cues, guards }: CompiledEvidence): Phrase {
+function openList(phrases: readonly string[]): PhraseList | undefined {
+  if (phrases.length === 0) return undefined;
+  return {
+    words: new Set(phrases.filter((phrase) => !phrase.includes(' '))),
+    phrases: phrases.filter((phrase) => phrase.includes(' ')),
+  };
+}
+
+function openPhrase(
+  flat: readonly number[],
+  { concepts, cues }: CompiledEvidence,
+  guardAt: (index: number) => OpenGuard,
+): Phrase {
   const readings: PhraseReading[] = [];
   const sayings: number[] = [];
   const firstSaying = concepts.length + cues.length;
@@ -84,7 +112,7 @@ function openPhrase(flat: readonly number[], { concepts, cues, guards }: Compile
       concept: entry < concepts.length ? entry : -1,
       cue: entry < concepts.length ? undefined : cues[entry - concepts.length],
       form: flat[at + 1] as number,
-      guard: guard === 0 ? undefined : guards[guard],
+      guard: guard === 0 ? undefined : guardAt(guard),
     });
   }
   return { readings, sayings };

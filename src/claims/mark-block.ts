@@ -1,9 +1,9 @@
 import { FORM } from '../evidence/compiled.js';
-import type { CompiledCue, Guard } from '../evidence/compiled.js';
+import type { CompiledCue } from '../evidence/compiled.js';
 import type { Hit } from '../text/spot.js';
 import { splitSentences } from '../text/split-sentences.js';
 import type { Block, ConceptKind, Sentence, Token } from '../vocabulary.js';
-import type { OpenLexicon, Phrase } from './lexicon.js';
+import type { OpenGuard, OpenLexicon, Phrase, PhraseList } from './lexicon.js';
 import { rangeAt, startingIn } from './ranges.js';
 import { findParticle, isSplitCue } from './split-verbs.js';
 
@@ -50,7 +50,7 @@ export function markBlock(
   tokens: readonly Token[],
   hits: readonly PhraseHit[],
   lexicon: OpenLexicon,
-  isNear: (guard: Guard) => boolean,
+  isNear: (guard: OpenGuard) => boolean,
 ): MarkedBlock {
   const sentences = splitSentences(block.text, tokens);
   const mentions = markMentions(hits, createGuardCheck(tokens, sentences, isNear), lexicon);
@@ -59,9 +59,9 @@ export function markBlock(
 
 function markMentions(
   hits: readonly PhraseHit[],
-  isAllowed: (guard: Guard, from: number) => boolean,
+  isAllowed: (guard: OpenGuard, from: number) => boolean,
   lexicon: OpenLexicon,
-): Mention[] {
+): readonly Mention[] {
   const found: Mention[] = [];
   for (const { from, to, value } of hits) {
     let concepts: string[] | undefined;
@@ -75,7 +75,11 @@ function markMentions(
     const kind = lexicon.concept(concepts[0] as string)?.kind ?? 'other';
     found.push({ from, to, concepts, kind, form });
   }
-  return longest(found.filter((mention) => !isWholeClause(mention, found, hits)));
+  return longest(
+    found.some(({ from, to }) => to - from > 1)
+      ? found.filter((mention) => !isWholeClause(mention, found, hits))
+      : found,
+  );
 }
 
 /**
@@ -103,7 +107,7 @@ function markCues(
   hits: readonly PhraseHit[],
   mentions: readonly Mention[],
   tokens: readonly Token[],
-): CueMark[] {
+): readonly CueMark[] {
   const main: CueMark[] = [];
   // "They are" may be a verdict on what was said, "is a" gives way to "a sign of": neither hides other cues.
   const verdicts: CueMark[] = [];
@@ -122,6 +126,7 @@ function markCues(
     }
   }
   const chosen = longestGroups(main);
+  if (copulas.length === 0 && verdicts.length === 0) return chosen;
   const bare = longestGroups(copulas).filter(
     ({ from, to }) => !startingIn(chosen, from - LONGEST_PHRASE, to).some((mark) => mark.to > from),
   );
@@ -143,14 +148,15 @@ function isInside({ from, to, value }: PhraseHit, mentions: readonly Mention[]):
 }
 
 /** Leftmost longest of overlapping ranges, with all that stand on exactly the same words. */
-function longestGroups(marks: readonly CueMark[]): CueMark[] {
-  if (marks.length < 2) return [...marks];
+function longestGroups(marks: readonly CueMark[]): readonly CueMark[] {
+  if (marks.length < 2) return marks;
   const winners = new Map(longest(marks).map(({ from, to }) => [from, to]));
   return marks.filter(({ from, to }) => winners.get(from) === to);
 }
 
 /** Leftmost longest of overlapping ranges. */
-function longest<Range extends { from: number; to: number }>(ranges: readonly Range[]): Range[] {
+function longest<Range extends { from: number; to: number }>(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length < 2) return ranges;
   const sorted = [...ranges].sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Range[] = [];
   let end = -1;
@@ -166,44 +172,43 @@ function longest<Range extends { from: number; to: number }>(ranges: readonly Ra
 function createGuardCheck(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
-  isNear: (guard: Guard) => boolean,
-): (guard: Guard, from: number) => boolean {
+  isNear: (guard: OpenGuard) => boolean,
+): (guard: OpenGuard, from: number) => boolean {
   let sentence: Sentence | undefined;
-  let words: Words | undefined;
-  const excluded = new Map<Guard, boolean>();
-  const isExcluded = (guard: Guard, from: number): boolean => {
+  let excluded: Map<OpenGuard, boolean> | undefined;
+  const isExcluded = (guard: OpenGuard, from: number): boolean => {
     if (sentence === undefined || from < sentence.from || from >= sentence.to) {
       sentence = rangeAt(sentences, from);
-      words = sentence && wordsIn(wordsOf(tokens, sentence.from, sentence.to));
-      excluded.clear();
+      excluded = undefined;
     }
-    const known = excluded.get(guard);
-    if (known !== undefined) return known;
-    const around = words;
-    const isOne = around !== undefined && guard.unless.some((phrase) => hasPhrase(around, phrase));
-    excluded.set(guard, isOne);
+    excluded ??= new Map();
+    let isOne = excluded.get(guard);
+    if (isOne === undefined) {
+      isOne = sentence !== undefined && holdsAny(tokens, sentence, guard.unless);
+      excluded.set(guard, isOne);
+    }
     return isOne;
   };
   return (guard, from) => {
-    if (guard.unless.length > 0 && isExcluded(guard, from)) return false;
-    return guard.near.length === 0 || isNear(guard);
+    if (guard.unless !== undefined && isExcluded(guard, from)) return false;
+    return guard.near === undefined || isNear(guard);
   };
 }
 
-/** Normalised words of a text, to look phrases up in: each between spaces, and each by itself. */
-export interface Words {
-  readonly text: string;
-  readonly single: ReadonlySet<string>;
-}
-
-/** @param text as `wordsOf` gives it; several may be joined */
-export function wordsIn(text: string): Words {
-  return { text, single: new Set(text.split(' ')) };
-}
-
-/** True when the words of a normalised phrase stand side by side. */
-export function hasPhrase({ text, single }: Words, phrase: string): boolean {
-  return phrase.includes(' ') ? text.includes(` ${phrase} `) : single.has(phrase);
+/** True when a word or phrase of the list stands in the token range. */
+function holdsAny(
+  tokens: readonly Token[],
+  { from, to }: Pick<Sentence, 'from' | 'to'>,
+  list: PhraseList | undefined,
+): boolean {
+  if (list === undefined) return false;
+  for (let at = from; at < to; at++) {
+    const { norm, kind } = tokens[at] as Token;
+    if (kind !== 'punctuation' && list.words.has(norm)) return true;
+  }
+  if (list.phrases.length === 0) return false;
+  const text = wordsOf(tokens, from, to);
+  return list.phrases.some((phrase) => text.includes(` ${phrase} `));
 }
 
 /** Normalised words of a token range, each between spaces. */

@@ -100,20 +100,68 @@ function endAt(text: string, mark: string, at: number, start: number): number | 
   if (mark.startsWith('\n')) return end;
   const after = text.slice(end, end + REACH);
   const before = text.slice(Math.max(start, at - REACH), at);
-  if (!/^\s/.test(after)) {
+  if (!isSpace(after)) {
     if (mark === '.' && PLAIN_WORD.test(before) && !isAbbreviation(before)) {
       const reference = BARE_REFERENCE.exec(after)?.[0];
       if (reference !== undefined) return end + reference.length;
     }
     return /[!?]$/.test(mark) && /^\p{Lu}/u.test(after) ? end : undefined;
   }
-  const next = after.replace(OPENING, '');
-  if (/^\p{Ll}/u.test(next)) return undefined;
-  return /^\.(?!\.)/.test(mark) && goesOn(before, next, at - start) ? undefined : end;
+  const next = withoutOpening(after);
+  if (startsSmall(next)) return undefined;
+  return mark.charCodeAt(0) === 46 && mark.charCodeAt(1) !== 46 && goesOn(before, next, at - start)
+    ? undefined
+    : end;
+}
+
+function startsSentence(next: string): boolean {
+  return STARTERS.has((FIRST_WORD.exec(next)?.[0] ?? '').toLowerCase());
+}
+
+/*
+ * The same as the patterns above, for the plain letters and spaces that nearly always stand there: patterns over all of
+ * Unicode's letters take longer to make than a short article to read.
+ */
+
+/** The letters, digits, apostrophes and stops a text ends in. */
+function lastWordOf(before: string): string {
+  let start = before.length;
+  while (start > 0) {
+    const code = before.charCodeAt(start - 1);
+    if (code > 127) return LAST_WORD.exec(before)?.[0] ?? '';
+    if (!isSmall(code) && !isCapital(code) && !(code >= 48 && code <= 57) && code !== 39 && code !== 46)
+      break;
+    start--;
+  }
+  return before.slice(start);
+}
+
+function withoutOpening(after: string): string {
+  const first = after.charCodeAt(1);
+  return after.startsWith(' ') && (isSmall(first) || isCapital(first))
+    ? after.slice(1)
+    : after.replace(OPENING, '');
+}
+
+function startsSmall(next: string): boolean {
+  const code = next.charCodeAt(0);
+  return isSmall(code) || (code > 127 && /^\p{Ll}/u.test(next));
+}
+
+function isSpace(after: string): boolean {
+  return after.startsWith(' ') || /^\s/.test(after);
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 function isAbbreviation(before: string): boolean {
-  const word = (LAST_WORD.exec(before)?.[0] ?? '').toLowerCase();
+  const word = lastWordOf(before).toLowerCase();
   return NEVER_FINAL.has(word) || BEFORE_NUMBER.has(word) || BEFORE_NAME.has(word);
 }
 
@@ -124,18 +172,21 @@ function isAbbreviation(before: string): boolean {
  * @param length how long the sentence is up to the stop
  */
 function goesOn(before: string, next: string, length: number): boolean {
-  const written = LAST_WORD.exec(before)?.[0];
-  if (written === undefined) return false;
+  const written = lastWordOf(before);
+  if (written === '') return false;
   const word = written.toLowerCase();
   if (/^\d+$/.test(word)) return word.length <= 2 && before.slice(-length).trim() === word;
   if (NEVER_FINAL.has(word)) return true;
   if (/^\d/.test(next) && (BEFORE_NUMBER.has(word) || BEFORE_NAME.has(word))) return true;
-  const starts = STARTERS.has((FIRST_WORD.exec(next)?.[0] ?? '').toLowerCase());
   if (BEFORE_DAY.has(word)) return DAYS.test(next);
-  if (BEFORE_NAME.has(word)) return /^\p{Lu}/u.test(next) && !starts;
+  if (BEFORE_NAME.has(word)) return /^\p{Lu}/u.test(next) && !startsSentence(next);
+  // An initial ends in a capital letter.
+  if (isSmall(written.charCodeAt(written.length - 1))) return false;
   if (!/^(?:\p{Lu}\.)*\p{Lu}$/u.test(written) || written === 'I') return false;
   const lettered = /([a-z]+)\s+$/i.exec(before.slice(0, -written.length))?.[1];
   return (
-    /^\p{Lu}/u.test(next) && !starts && (lettered === undefined || !LETTERED.has(lettered.toLowerCase()))
+    /^\p{Lu}/u.test(next) &&
+    !startsSentence(next) &&
+    (lettered === undefined || !LETTERED.has(lettered.toLowerCase()))
   );
 }
