@@ -215,7 +215,7 @@ function wholeOf(tokens: readonly Token[], { figure, mentions, to }: Place): Men
   const first = mentions.find(({ from }) => from > figure.to);
   if (first === undefined || first.from > figure.to + 3 || first.to > to) return undefined;
   for (let at = figure.to + 1; at < first.from; at++)
-    if (PEOPLE.has(tokens[at]?.norm ?? '')) return undefined;
+    if (PEOPLE.has(tokens[at]?.norm ?? '') || HAVING.has(tokens[at]?.norm ?? '')) return undefined;
   const isPeople = PEOPLE.has(tokens[first.to]?.norm ?? '');
   return COMPLAINTS.includes(first.kind) && !isPeople ? first : undefined;
 }

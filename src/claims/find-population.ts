@@ -74,7 +74,7 @@ export function isPart(
     !/^\d|^(?:one|two|three|four|five|six|seven|eight|nine)$/.test(tokens[figure.from]?.norm ?? '')
   )
     return false;
-  else if (isBehind === false && !isOddPeople(tokens, at, end, measured)) return false;
+  else if (!isBehind && !isOddPeople(tokens, at, end, measured)) return false;
   let some = false;
   for (; at < end; at++) {
     const { norm, kind } = tokens[at] as Token;

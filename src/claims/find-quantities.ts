@@ -168,7 +168,7 @@ interface Fraction {
 
 function fractionAt(tokens: readonly Token[], at: number, limit: number): Fraction | undefined {
   const norm = tokens[at]?.norm ?? '';
-  const count = norm === 'a' ? 1 : WORD_VALUES.get(norm);
+  const count = norm === 'a' || norm === 'an' ? 1 : WORD_VALUES.get(norm);
   const place = count === undefined ? at : at + (tokens[at + 1]?.norm === '-' ? 2 : 1);
   const part = FRACTIONS.get(tokens[place]?.norm ?? '');
   if (part === undefined || place >= limit) return undefined;

@@ -77,7 +77,10 @@ function isGeneral(tokens: readonly Token[], figureTo: number, population: Menti
 /** "of the 120 patients we examined, 30%", "60% of participants", "85% of the patients had". */
 function countsSubjects(tokens: readonly Token[], { figure, sentence, from, to }: Place): boolean {
   const opens = tokens[sentence.from]?.norm ?? '';
-  if ((INTO.has(opens) || opens === 'of') && isSubjects(tokens, sentence.from + 1, sentence.from + 9))
+  if (
+    (INTO.has(opens) || opens === 'of') &&
+    isSubjects(tokens, sentence.from + 1, Math.min(sentence.from + 9, figure.from))
+  )
     return true;
   return tokens[figure.to]?.norm === 'of' && from <= figure.from && isSubjects(tokens, figure.to + 1, to);
 }

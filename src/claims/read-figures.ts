@@ -113,7 +113,7 @@ function quantityOf(
   const timeFrame = timeFrameOf(words);
   const measure = isOfComplaint ? 'share' : figure.measure;
   const sample =
-    measure === 'prevalence'
+    measure === 'prevalence' || measure === 'count'
       ? isSample(tokens, place, population)
       : AMOUNTS.has(measure) && isTold(tokens, place);
   const isAmount = AMOUNTS.has(measure) || DOSES.has(figure.unit);

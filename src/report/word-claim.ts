@@ -28,7 +28,9 @@ export function wordClaim(finding: Finding, labelOf: LabelOf): string {
   const head = `${LABELS[verdict]} ${claim.quantity === undefined ? 'claim' : 'figure'}: "${quote(claim.text)}"`;
   const parts = [`${head}${wordReading(claim, labelOf)}${wordDifference(finding)}.`];
   const figure =
-    claim.quantity === undefined ? undefined : wordQuantity(claim.quantity, finding.rule, labelOf);
+    claim.quantity === undefined
+      ? undefined
+      : wordQuantity(claim.quantity, finding.rule, labelOf, claim.subject?.concept);
   if (figure !== undefined) parts.push(figure);
   return parts.join(' ');
 }

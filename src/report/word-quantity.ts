@@ -1,3 +1,4 @@
+import { fitFigure, inUnit } from '../checks/match-figure.js';
 import type { Quantity, QuantityPattern, Rule } from '../vocabulary.js';
 
 /** Gives the words for a concept id: "general-population" → "the general population". */
@@ -6,30 +7,55 @@ export type LabelOf = (concept: string) => string;
 /**
  * What the text says, what the evidence gives, for whom, and by how much they differ.
  * Undefined when the rule has no figure of that measure.
+ * @param of concept the figure measures: a rule may have figures of several
  */
 export function wordQuantity(
   quantity: Quantity,
   rule: Pick<Rule, 'quantities'>,
   labelOf: LabelOf,
+  of?: string,
 ): string | undefined {
-  const pattern = findPattern(quantity, rule.quantities);
+  const pattern = findPattern(quantity, rule.quantities, of);
   if (pattern === undefined) return undefined;
-  const said = `The text says ${wordFigure(quantity)}${ofPopulation([quantity.population], labelOf)}`;
+  const own = `${wordBound(quantity)}${wordAmount(quantity.low, quantity.high, quantity.unit, [quantity.population], labelOf)}`;
+  const fitted = { ...quantity, ...inUnit(quantity, pattern.unit), unit: pattern.unit };
+  const converted =
+    pattern.range === null || pattern.unit === quantity.unit
+      ? ''
+      : ` (${wordRange(fitted.low, fitted.high, pattern.unit)}${quantity.measure === 'change' ? ' more' : ''})`;
+  const said = `The text says ${own}${converted}`;
   if (pattern.range === null)
     return `${said}; no figure${ofPopulation(pattern.population, labelOf)} can be defended.`;
   const [low, high] = pattern.range;
-  const given = `${wordRange(low, high, quantity.unit)}${ofPopulation(pattern.population, labelOf)}`;
-  const miss = wordMiss(quantity, low, high);
+  const amount =
+    low === 0
+      ? `at most ${wordAmount(high, high, pattern.unit, pattern.population ?? [], labelOf)}`
+      : wordAmount(low, high, pattern.unit, pattern.population ?? [], labelOf);
+  const given = `${amount}${pattern.per === undefined ? '' : ` a ${pattern.per}`}${wordTime(pattern)}`;
+  const miss = wordMiss(fitted, low, high);
   return `${said}; the evidence gives ${given}${miss === undefined ? '' : ` (${miss})`}.`;
 }
 
 /** A figure as an editor would write it: "85%", "at least 2 litres", "30–50%". */
 export function wordFigure(quantity: Quantity): string {
-  const bound = { 'at-least': 'at least ', 'at-most': 'up to ', about: 'about ' };
-  return (
-    (quantity.bound === undefined ? '' : bound[quantity.bound]) +
-    wordRange(quantity.low, quantity.high, quantity.unit)
-  );
+  return wordBound(quantity) + wordRange(quantity.low, quantity.high, quantity.unit);
+}
+
+function wordBound({ bound }: Quantity): string {
+  return bound === undefined ? '' : { 'at-least': 'at least ', 'at-most': 'up to ', about: 'about ' }[bound];
+}
+
+/** "85% of people in general", "1.9 billion people worldwide". */
+function wordAmount(
+  low: number,
+  high: number,
+  unit: string,
+  population: readonly (string | undefined)[],
+  labelOf: LabelOf,
+): string {
+  const [label] = labelsOf(population, labelOf);
+  if (unit === 'people' && label !== undefined) return `${wordRange(low, high, '')} ${label}`;
+  return wordRange(low, high, unit) + ofPopulation(population, labelOf);
 }
 
 function wordRange(low: number, high: number, unit: string): string {
@@ -37,16 +63,34 @@ function wordRange(low: number, high: number, unit: string): string {
   return unit === 'percent' ? `${figures}%` : `${figures} ${unit}`.trim();
 }
 
-/** Thousands in groups, at most two decimals: a figure in a message is read, not computed with. */
+/**
+ * Thousands in groups, millions and billions in words, and no more decimals than one reads: a figure in a message is
+ * read, not computed with.
+ */
 function wordNumber(value: number): string {
-  const [whole, fraction] = String(Math.round(value * 100) / 100).split('.') as [string, string | undefined];
+  if (value >= 1e9) return `${wordNumber(value / 1e9)} billion`;
+  if (value >= 1e6) return `${wordNumber(value / 1e6)} million`;
+  const decimals = value >= 10 ? 10 : 100;
+  const [whole, fraction] = String(Math.round(value * decimals) / decimals).split('.') as [
+    string,
+    string | undefined,
+  ];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+function labelsOf(population: readonly (string | undefined)[], labelOf: LabelOf): string[] {
+  return population.flatMap((concept) => (concept === undefined ? [] : [labelOf(concept)]));
+}
+
 function ofPopulation(population: readonly (string | undefined)[] | undefined, labelOf: LabelOf): string {
-  const labels = (population ?? []).flatMap((concept) => (concept === undefined ? [] : [labelOf(concept)]));
+  const labels = labelsOf(population ?? [], labelOf);
   return labels.length === 0 ? '' : ` of ${labels.join(' or ')}`;
+}
+
+function wordTime({ timeFrame }: QuantityPattern): string {
+  if (timeFrame === undefined) return '';
+  return { lifetime: ' over a lifetime', point: ' at any one time', period: ' over a period' }[timeFrame];
 }
 
 function wordMiss(quantity: Quantity, low: number, high: number): string | undefined {
@@ -62,15 +106,27 @@ function wordMiss(quantity: Quantity, low: number, high: number): string | undef
   return undefined;
 }
 
-/** The rule's figure nearest in kind: same measure and unit, then same population, then same time frame. */
-function findPattern(quantity: Quantity, patterns: readonly QuantityPattern[]): QuantityPattern | undefined {
+/** The rule's figure nearest in kind: one that judges this figure, of the same thing, then population, then time frame. */
+function findPattern(
+  quantity: Quantity,
+  patterns: readonly QuantityPattern[],
+  of: string | undefined,
+): QuantityPattern | undefined {
   const score = (pattern: QuantityPattern): number => {
     const population = quantity.population;
+    const isSameThing = of !== undefined && pattern.of.includes(of);
     const samePopulation = population !== undefined && (pattern.population?.includes(population) ?? false);
     const sameTime = pattern.timeFrame !== undefined && pattern.timeFrame === quantity.timeFrame;
-    return (samePopulation ? 4 : 0) + (sameTime ? 2 : 0) + (pattern.timeFrame === undefined ? 1 : 0);
+    const misses = pattern.range !== null && wordMiss(quantity, ...pattern.range) !== undefined;
+    return (
+      (isSameThing ? 16 : 0) +
+      (samePopulation ? 8 : 0) +
+      (sameTime ? 4 : 0) +
+      (misses ? 2 : 0) +
+      (pattern.timeFrame === undefined ? 1 : 0)
+    );
   };
-  const same = patterns.filter(({ measure, unit }) => measure === quantity.measure && unit === quantity.unit);
+  const same = patterns.filter((pattern) => fitFigure(quantity, pattern, patterns) !== undefined);
   return same.reduce<QuantityPattern | undefined>(
     (best, pattern) => (best === undefined || score(pattern) > score(best) ? pattern : best),
     undefined,

@@ -152,12 +152,24 @@ describe('figures', () => {
     ],
     ['inside it, in other people', { low: 40, high: 40 }, {}, 'gives 30–60% of pain clinic patient.'],
     ['with a bound', { bound: 'at-most' }, {}, 'The text says up to 85%'],
+    [
+      'in another unit of its kind',
+      { measure: 'dose', unit: 'g', low: 1, high: 1, advised: true },
+      { measure: 'dose', unit: 'mg', range: [0, 400], per: 'day' },
+      'The text says 1 g of general population (1,000 mg); the evidence gives at most 400 mg of pain clinic patient a day (the text is 600 mg too high).',
+    ],
+    [
+      'over a lifetime',
+      { timeFrame: 'lifetime' },
+      { timeFrame: 'lifetime' },
+      'gives 30–60% of pain clinic patient over a lifetime (',
+    ],
     ['no defensible figure', {}, { range: null }, 'no figure of pain clinic patient can be defended.'],
     [
-      'counts in groups of thousands',
+      'counts in groups of thousands and in millions',
       { measure: 'count', unit: 'people', low: 1_200_000, high: 1_200_000 },
       { measure: 'count', unit: 'people', range: [400_000, 500_000] },
-      'The text says 1,200,000 people of general population; the evidence gives 400,000–500,000 people of pain clinic patient (the text is 700,000 people too high).',
+      'The text says 1.2 million general population; the evidence gives 400,000–500,000 pain clinic patient (the text is 700,000 people too high).',
     ],
   ])('%s', (_, quantity, pattern, expected) => {
     const message = word({
