@@ -2,7 +2,7 @@ import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
 import { SETTING, hasPronoun, trimmed } from './argument.js';
 import type { Argument } from './argument.js';
-import { isContrasted, isParenthetical, withCoordinated } from './coordination.js';
+import { isContrasted, isCoordination, isParenthetical, withCoordinated } from './coordination.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import {
   AUXILIARIES,
@@ -199,11 +199,30 @@ function chooseHead(inside: readonly Mention[], tokens: readonly Token[], start:
     // "massage warms the muscle and relieves …": a thing named by a finite verb is what the subject does.
     if (at > 0 && (mention.form & FINITE) !== 0 && (mention.form & NOMINAL) === 0) continue;
     if (isContrasted(mention, tokens, start)) continue;
-    if (!hangsOnPreposition(mention, tokens, start)) return withCoordinated(mention, things, tokens, start);
+    if (!hangsOnPreposition(mention, tokens, start))
+      return [...withCoordinated(mention, things, tokens, start), ...examplesOf(mention, things, tokens)];
   }
   const first = things[0];
   return first === undefined ? [] : withCoordinated(first, things, tokens, start);
 }
+
+/** "tools *like foam rollers and balls*": the examples are meant too. */
+function examplesOf(head: Mention, things: readonly Mention[], tokens: readonly Token[]): readonly Mention[] {
+  const examples: Mention[] = [];
+  let end = head.to;
+  for (const mention of things) {
+    if (mention.from < end) continue;
+    const opener = tokens[end]?.norm === ',' ? end + 1 : end;
+    const isFirst =
+      examples.length === 0 && EXAMPLES.has(tokens[opener]?.norm ?? '') && mention.from - opener <= 3;
+    if (!isFirst && (examples.length === 0 || !isCoordination(tokens, end, mention.from))) break;
+    examples.push(mention);
+    end = mention.to;
+  }
+  return examples;
+}
+
+const EXAMPLES = new Set(['like', 'such', 'including']);
 
 function hangsOnPreposition(mention: Mention, tokens: readonly Token[], start: number): boolean {
   for (let at = mention.from - 1; at >= start && at >= mention.from - 4; at--) {

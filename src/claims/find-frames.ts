@@ -44,6 +44,7 @@ function frameOf(
   if (cue.role === 'compound') return compoundFrame(mark, relation, marked);
   if (cue.role === 'blame') return blameFrame(mark, relation, marked, sentence, verbs, BLAMING);
   if (cue.role === 'link') return blameFrame(mark, relation, marked, sentence, verbs, LINKING);
+  if (cue.role === 'topic' && goesOn(mark, marked, sentence)) return undefined;
   if (cue.role === 'part') return partFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'free') return freeFrame(mark, relation, marked, sentence, verbs, earlier);
   if (cue.role === 'definition') return definitionFrame(mark, relation, marked, sentence, verbs);
@@ -113,6 +114,26 @@ interface Partners {
 
 const BLAMING: Partners = { effect: ['for'], cause: ['on'] };
 const LINKING: Partners = { effect: ['to', 'with'], cause: [] };
+
+/** "effective *treatment*", "speeds recovery *after* …": it is said of what. */
+function goesOn({ to }: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boolean {
+  if (to >= sentence.to || tokens[to]?.kind !== 'word') return false;
+  return !ENDING.has(tokens[to]?.norm ?? '');
+}
+
+const ENDING = new Set([
+  'and',
+  'but',
+  'when',
+  'if',
+  'because',
+  'too',
+  'while',
+  'though',
+  'especially',
+  'fast',
+  'quickly',
+]);
 
 /** "the proven role of X in Y". */
 function partFrame(

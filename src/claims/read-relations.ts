@@ -72,7 +72,7 @@ function objectsOf(
     if (topic !== undefined) return places(article, topic);
   }
   if (objectWords === undefined || isFlatPraise(marked, frame))
-    return isFlatPraise(marked, frame) ? [undefined] : [];
+    return isFlatPraise(marked, frame) && relation === 'treats' ? [undefined] : [];
   return [{ marked, from: objectWords[0], to: Math.min(objectWords[1], objectWords[0] + 8) }];
 }
 
@@ -175,7 +175,8 @@ function namesAim({ block, tokens }: MarkedBlock, { mark }: Frame, subject: Plac
 /** "Homeopathy works.": with no topic to go by the claim has no object. */
 function isFlatPraise({ tokens }: MarkedBlock, { relation, mark, subjects }: Frame): boolean {
   const norm = tokens[mark.from]?.norm ?? '';
-  if (relation !== 'treats' || !/^work(?:s|ed)?$/.test(norm) || mark.to - mark.from > 1) return false;
+  if ((relation !== 'treats' && relation !== 'relieves') || mark.to - mark.from > 1) return false;
+  if (!/^(?:work|help)(?:s|ed)?$/.test(norm)) return false;
   const next = tokens[mark.to]?.norm ?? '';
   return subjects.length > 0 && (tokens[mark.to]?.kind !== 'word' || PRAISING.has(next));
 }
@@ -188,6 +189,7 @@ const PRAISING = new Set(
 
 /** "It offers relief", "it works": what for is what the section is about. */
 function takesTopic({ tokens }: MarkedBlock, { relation, mark, isNoun }: Frame): boolean {
+  if (mark.cue.role === 'topic' || (isNoun && relation === 'prevents')) return true;
   if (relation !== 'relieves' && relation !== 'treats' && relation !== 'cures') return false;
   if (mark.cue.as === 'adjective') return true;
   const { norm } = tokens[mark.from] as Token;

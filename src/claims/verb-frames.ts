@@ -130,9 +130,18 @@ function whatIsRequired(
   earlier: readonly Frame[],
 ): Frame | undefined {
   const goal = earlier.find((frame) => frame.mark === previous);
-  if (goal === undefined || goal.objects.length === 0) return undefined;
+  if (goal === undefined || (goal.objects.length === 0 && !(goal.isNoun && goal.relation === 'prevents')))
+    return undefined;
   if (!goal.isNoun && (goal.mark.form & FORM.gerund) === 0) return undefined;
-  return { relation: goal.relation, mark, subjects: [], objects: goal.objects, isNoun: false };
+  const gap = goal.objects.length === 0 ? ({ objectGap: 'absent' } as const) : {};
+  return {
+    relation: goal.relation,
+    mark,
+    subjects: [],
+    objects: goal.objects,
+    isNoun: goal.objects.length === 0,
+    ...gap,
+  };
 }
 
 /** "eases and prevents knots": the first verb takes the second's object. */
