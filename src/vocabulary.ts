@@ -184,7 +184,7 @@ export interface Quantity {
   readonly timeFrame?: 'lifetime' | 'point' | 'period';
   /** A share of the people one study or clinic looked at; nothing is said of people in general. */
   readonly sample?: true;
-  /** Only some of the population named are counted: "Americans with diabetes", "new mothers". */
+  /** Only some of the population named are meant ("Americans with diabetes", "new mothers"), or another time ("in 1980"). */
   readonly part?: true;
   /** An amount put forward as one to keep to: a limit, a target, an order. */
   readonly advised?: true;

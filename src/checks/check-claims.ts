@@ -56,6 +56,7 @@ function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Se
     if (fit === undefined || !fitsSetting(claim, pattern, evidence, settingOf)) continue;
     // "does not always cause" denies the "always": a rule on the flat denial is not meant.
     if (pattern.polarity === 'negative' && claim.polarity === 'negative' && claim.absolute) continue;
+    if (claim.polarity === 'negative' && isSized(claim)) continue;
     const agrees = claim.polarity === pattern.polarity;
     const chosen = evidenceFor(claim, rule, evidence);
     judgements.push({
@@ -68,6 +69,11 @@ function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Se
     });
   }
   return judgements;
+}
+
+/** "does not *halve* colds" denies how much, not that. */
+function isSized({ cues }: Claim): boolean {
+  return cues.some(({ kind, text }) => kind === 'relation' && /^(?:halv|doubl|tripl)/i.test(text));
 }
 
 /** What the rules on a thing make of a figure of it. */

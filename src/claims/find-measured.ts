@@ -79,17 +79,18 @@ export function findMeasured(
   const kinds = kindsOf(figure, isShare);
   const whole = isShare ? wholeOf(tokens, place) : undefined;
   const having = isShare ? findHaving(tokens, place) : undefined;
+  const isOfShare = isShare && endsShare(tokens, place);
   const people = population === undefined ? [] : mentions.filter(({ kind }) => kind === 'population');
   const fits = (mention: Mention): boolean =>
     mention !== population &&
     mention !== whole &&
     kinds.has(mention.kind) &&
-    ((having !== undefined && mention.from >= having) || !describes(mention, people, tokens));
+    ((having !== undefined && mention.to > having) || isOfShare || !describes(mention, people, tokens));
   const found = (supplied: Supplied | undefined): Measured | undefined =>
     supplied && { ...supplied, isOfComplaint: whole !== undefined };
   const candidates = mentions.filter(fits);
   if (having !== undefined) {
-    const had = candidates.find(({ from, to }) => from >= having && to <= place.to);
+    const had = candidates.find(({ to }) => to > having && to <= place.to);
     if (had !== undefined) return found({ marked, mentions: [had] });
     if (!holdsPlace(tokens, having, place.to) && !candidates.some(({ from }) => from >= place.to))
       return undefined;
@@ -194,6 +195,16 @@ function holdsPlace(tokens: readonly Token[], from: number, to: number): boolean
     if (PRONOUNS.has(norm) || norm === 'one' || norm === 'some') return true;
     if (!DETERMINERS.has(norm) && norm !== 'had' && norm !== 'at') return tokens[at]?.kind !== 'word';
   }
+  return false;
+}
+
+const SHARES = new Set(['share', 'proportion', 'percentage', 'number', 'fraction']);
+
+/** "*The share of* adults who have migraine *is* 30%". */
+function endsShare(tokens: readonly Token[], { figure, sentence }: Place): boolean {
+  if (!BEING.has(tokens[figure.from - 1]?.norm ?? '')) return false;
+  for (let at = sentence.from; at < figure.from; at++)
+    if (SHARES.has(tokens[at]?.norm ?? '') && tokens[at + 1]?.norm === 'of') return true;
   return false;
 }
 

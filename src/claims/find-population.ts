@@ -54,10 +54,11 @@ const LATE = 35;
  */
 export function isPart(
   tokens: readonly Token[],
-  { figure, to }: Place,
+  { figure, sentence, to }: Place,
   population: Mention | undefined,
   measured: Pick<Mention, 'from' | 'to'>,
 ): boolean {
+  if (isElsewhere(tokens, sentence)) return true;
   if (population !== undefined && picksBehind(tokens, population.to, measured)) return true;
   const head = headBehind(tokens, figure);
   if (head !== undefined && (population === undefined || head < population.from || head >= population.to)) {
@@ -88,7 +89,7 @@ export function isPart(
 
 const ENDS = words(
   `have has had will would can could may might is are was were get gets got suffer suffers live lives experience
-  experiences develop develops report reports in at on by during worldwide globally and or but who with from for that`,
+  experiences develop develops report reports in at on by during among amongst across within worldwide globally and or but who with from for that`,
 );
 const PLACES = words(
   'country nation world planet globe population public land europe britain america humanity humankind mankind',
@@ -174,7 +175,8 @@ const DOING = words(
   asks want wants blame blames associate associates confuse confuses recover recovers improve improves survive survives
   avoid avoids visit visits consult consults seek seeks search searches misunderstand misunderstands manage manages
   control controls hope hopes care cares stop stops quit quits support supports understand understands remember
-  remembers ignore ignores receive receives recommend recommends reduce reduces prevent prevents see sees`,
+  remembers ignore ignores receive receives recommend recommends reduce reduces prevent prevents see sees check checks measure measures monitor monitors read reads test tests own owns talk talks
+  skip skips lose loses spend spends pay pays`,
 );
 
 /**
@@ -198,4 +200,35 @@ export function doesOther(
   if (at >= measured.from) return false;
   const norm = tokens[at]?.norm ?? '';
   return DENIALS.has(norm) || DOING.has(norm);
+}
+
+const THEN = /^(?:19\d\d|200\d|20[3-9]\d)$/;
+const DATED = words('in by since until before around from during');
+const CHANCE = words('chance chances risk odds');
+
+/** "*In 1980*, 108 million had diabetes", "*if* a parent has it, a child has a 1 in 10 *chance*": another time, or some only. */
+export function isElsewhere(tokens: readonly Token[], { from, to }: Place['sentence']): boolean {
+  const isIf = tokens[from]?.norm === 'if' || tokens[from]?.norm === 'when';
+  for (let at = from; at < to; at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (isIf && CHANCE.has(norm)) return true;
+    if (THEN.test(norm) && DATED.has(tokens[at - 1]?.norm ?? '')) return true;
+  }
+  return false;
+}
+
+const YOUNG = words(
+  'children child kids kid toddlers toddler babies baby infants infant teenagers teens adolescents dogs cats athletes',
+);
+const GROWN = words('adults adult everyone everybody people women men');
+
+/** True for advice on how much children, or athletes, should have. */
+export function isForSome(tokens: readonly Token[], { from, to }: Place['sentence']): boolean {
+  let some = false;
+  for (let at = from; at < to; at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (GROWN.has(norm)) return false;
+    if (YOUNG.has(norm) && tokens[at - 1]?.norm !== 'a') some = true;
+  }
+  return some;
 }

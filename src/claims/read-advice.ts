@@ -6,7 +6,7 @@ import type { MarkedBlock } from './mark-block.js';
 
 /** What a limit is called, and the words by which an amount is called harmless. */
 const LIMIT =
-  /\b(?:limit(?:s|ed|ing)?|caps?|ceiling|maximum|max|no more than|not more than|never more than|exceed(?:s|ing)?|at most|safe|safely|safety|harmless|tolerates?|tolerated|threshold|fine|ok|okay|all right|without (?:harm|concern|worry|risk)|no (?:safety )?concerns?|upper (?:level|bound|intake)|tolerable|(?:you|we|adults|people|women|men|mothers|mums|moms|anyone|everyone|everybody|children|person|adult) (?:\S+ ){0,2}?can (?:\S+ ){0,2}?(?:have|drink|eat|take|consume|enjoy|handle|manage)|can (?:\S+ )?(?:make up|come from|provide|account for)|(?:keep|keeps|keeping|stay|stays|staying|stick|sticks|sticking|cut|restrict) (?:\S+ ){0,4}?(?:to|below|under|within))\b/;
+  /\b(?:limit(?:s|ed|ing)?|caps?|ceiling|maximum|max|no more than|not more than|never more than|exceed(?:s|ing)?|at most|safe|safely|safety|harmless|tolerates?|tolerated|threshold|fine|ok|okay|all right|without (?:harm|concern|worry|risk)|no (?:safety )?concerns?|(?:do|does) no harm|without trouble|upper (?:level|bound|intake)|tolerable|(?:you|we|adults|people|women|men|mothers|mums|moms|anyone|everyone|everybody|children|person|adult) (?:\S+ ){0,2}?(?:can|may) (?:\S+ ){0,2}?(?:have|drink|eat|take|consume|enjoy|handle|manage)|can (?:\S+ )?(?:make up|come from|provide|account for)|(?:keep|keeps|keeping|stay|stays|staying|stick|sticks|sticking|cut|restrict) (?:\S+ ){0,4}?(?:to|below|under|within))\b/;
 const TARGET =
   /\b(?:aim|aims|aiming|targets?|goals?|recommend(?:s|ed|ing|ation|ations)?|advise[sd]?|advice|advisable|guidelines?|guidance|should|ought to|must|has to|have to|needs?|needed|requires?|required|requirements?|enough|sufficient|suffices|plenty|ideal|optimal|optimum|best|minimum|allowance|asks?|calls? for|supposed to|all it takes|adequate intake|reference intake)\b/;
 /** Words that take an amount back: nothing is advised, what is said is that it is too much. */
@@ -16,7 +16,7 @@ const UNSAFE =
 const FACT =
   /\b(?:contains?|containing|holds?|holding|packs?|provides?|providing|supplies|delivers?|average|on average|typically|per (?:serving|portion|can|slice|100)|serving (?:of \S+ )?has|only gets?|gets? only|manages? only|gets? just|most people (?:eat|get|have|consume)|most adults (?:eat|get|have|consume))\b/;
 const ORDER =
-  /^(?:take|drink|eat|get|have|do|keep|limit|stay|consume|add|use|swallow|walk|restrict|stick|try|include|cap|exercise|move|choose|go|spend|allow|ask|make)$/;
+  /^(?:take|drink|eat|get|have|do|keep|limit|stay|consume|use|swallow|walk|restrict|stick|try|include|cap|exercise|move|choose|go|spend|allow|ask|make)$/;
 const LEADS = new Set('and then so please just simply always also or but , : ; — –'.split(' '));
 
 /**
@@ -27,7 +27,13 @@ export function isAdvised(article: Article, marked: MarkedBlock, place: Place): 
   const { tokens } = marked;
   const { sentence, figure } = place;
   const words = wordsOf(tokens, sentence.from, sentence.to);
-  if (UNSAFE.test(words) || FACT.test(words) || STARTS.has(tokens[figure.from - 2]?.norm ?? '')) return false;
+  if (
+    UNSAFE.test(words) ||
+    FACT.test(words) ||
+    STARTS.has(tokens[figure.from - 2]?.norm ?? '') ||
+    tokens[figure.from - 1]?.norm === 'has'
+  )
+    return false;
   if (TARGET.test(words) || LIMIT.test(words) || isLabelled(tokens, place)) return true;
   if (answersAdvice(marked, place)) return true;
   if (isOrder(tokens, sentence.from, figure.from)) return true;

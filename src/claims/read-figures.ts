@@ -6,7 +6,7 @@ import { countsPeople, findMeasured, placeFigures } from './find-measured.js';
 import type { Measured, Place } from './find-measured.js';
 import { FIGURE_WORDS, findFigures } from './find-quantities.js';
 import type { Figure } from './find-changes.js';
-import { doesOther, isPart, populationOf } from './find-population.js';
+import { doesOther, isElsewhere, isForSome, isPart, populationOf } from './find-population.js';
 import { isSample, isTold } from './is-sample.js';
 import { wordsOf } from './mark-block.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
@@ -16,7 +16,7 @@ import { isAdvised, spanOf } from './read-advice.js';
 import { DOSES, PEOPLE } from './read-number.js';
 
 const LIFETIME =
-  /\b(?:lifetimes?|lifelong|at some (?:point|time|stage)|(?:during|in|over|throughout|across) (?:the course of )?(?:their|her|his|our|your|a|one's) (?:whole |entire )?li(?:fe|ves)|in life|ever|sooner or later|at least once|before they die|by the end of life)\b/;
+  /\b(?:lifetimes?|lifelong|at (?:some|one) (?:point|time|stage)|(?:during|in|over|throughout|across) (?:the course of )?(?:their|her|his|our|your|a|one's) (?:whole |entire )?li(?:fe|ves)|in life|ever|sooner or later|at least once|before they die|by the end of life)\b/;
 const POINT =
   /\b(?:at any (?:one |given )?(?:time|moment|point)|at this (?:very )?(?:time|moment)|as you read this|at the moment|at present|on any (?:given |one )?day|on a given day|right now|today|now|currently|presently|as we speak|point prevalence)\b/;
 const PERIOD =
@@ -118,7 +118,12 @@ function quantityOf(
       : AMOUNTS.has(measure) && isTold(tokens, place);
   const isAmount = AMOUNTS.has(measure) || DOSES.has(figure.unit);
   const per = isAmount ? spanOf(article, marked, place) : undefined;
-  const part = measure === 'prevalence' && isPart(tokens, place, population, here);
+  const part =
+    measure === 'prevalence'
+      ? isPart(tokens, place, population, here)
+      : isAmount
+        ? isForSome(tokens, sentence)
+        : isElsewhere(tokens, sentence);
   return {
     measure,
     low: figure.low,
