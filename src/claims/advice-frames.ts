@@ -44,7 +44,7 @@ export function findOutcomeFrames(marked: MarkedBlock, sentence: Sentence): read
   const words = tokens.slice(sentence.from, sentence.to).map(({ norm }) => norm);
   if (words.some((norm) => BE.has(norm) || AUXILIARIES.has(norm) || norm === '?')) return [];
   const object = mentionsIn(marked, sentence).find(({ kind }) => kind === 'condition' || kind === 'symptom');
-  if (object === undefined) return [];
+  if (object === undefined) return labelledOutcome(marked, sentence);
   const at = tokens.findIndex(
     ({ norm }, index) => index >= object.to && index < object.to + 3 && GONE.has(norm),
   );
@@ -67,6 +67,26 @@ export function findOutcomeFrames(marked: MarkedBlock, sentence: Sentence): read
       isOutcome: true,
     },
   ];
+}
+
+/** "Biotin: longer, fuller hair": a label with nothing but the good it does. */
+function labelledOutcome(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
+  const { tokens } = marked;
+  const named = mentionsIn(marked, sentence);
+  const [label] = named;
+  const object = named.find(({ kind }) => kind === 'outcome');
+  if (label === undefined || object === undefined || label === object) return [];
+  if (label.kind !== 'treatment' && label.kind !== 'substance') return [];
+  if (label.from - sentence.from > 1 || label.to + 6 < object.from) return [];
+  const at = label.to + (tokens[label.to]?.norm === '*' ? 1 : 0);
+  if (![':', '–', '—', '='].includes(tokens[at]?.norm ?? '')) return [];
+  const mark: CueMark = {
+    from: at,
+    to: at + 1,
+    cue: { kind: 'relation', as: 'verb', relation: 'improves', strength: 'causal' },
+    form: FORM.exact,
+  };
+  return [{ relation: 'improves', mark, subjects: [label], objects: [object], isNoun: false }];
 }
 
 const GONE = new Set([

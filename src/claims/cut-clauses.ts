@@ -88,7 +88,9 @@ function isTherefore(tokens: readonly Token[], at: number): boolean {
   if (norm === 'means' || norm === 'mean' || norm === 'meaning')
     return startsClause(tokens, at + (tokens[at + 1]?.norm === 'that' ? 2 : 1));
   if (norm !== 'so') return false;
-  return tokens[at + 1]?.norm === 'that' || (tokens[at - 1]?.norm === ',' && startsClause(tokens, at + 1));
+  const next = tokens[at + 1]?.norm ?? '';
+  if (next === 'that' || next === "there's" || next === 'you' || next.startsWith("you'")) return true;
+  return tokens[at - 1]?.norm === ',' && startsClause(tokens, at + 1);
 }
 
 const BARE_SUBJECTS = new Set(['which', 'that', 'this']);

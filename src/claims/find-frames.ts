@@ -6,7 +6,7 @@ import { chooseRelationCues, isNamed } from './choose-cues.js';
 import { carriedOver, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
-import { BE, DETERMINERS, PRONOUNS } from './word-classes.js';
+import { BE, DETERMINERS, PRONOUNS, SENTENCE_PUNCTUATION } from './word-classes.js';
 import { benefitFrame, nounFrame, subjectBehind } from './noun-frames.js';
 import { findResultFrames } from './result-frames.js';
 import { findVerbalFrames } from './verbal-frames.js';
@@ -45,19 +45,25 @@ function frameOf(
   if (cue.role === 'blame') return blameFrame(mark, relation, marked, sentence, verbs, BLAMING);
   if (cue.role === 'link') return blameFrame(mark, relation, marked, sentence, verbs, LINKING);
   if (cue.role === 'topic' && goesOn(mark, marked, sentence)) return undefined;
+  if (cue.role === 'reason') return reasonFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'part') return partFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'free') return freeFrame(mark, relation, marked, sentence, verbs, earlier);
   if (cue.role === 'definition') return definitionFrame(mark, relation, marked, sentence, verbs);
   if (cue.role === 'reversed') return reversedFrame(mark, relation, marked, sentence, verbs, earlier);
   if (cue.role === 'benefit') return benefitFrame(mark, relation, marked, sentence, verbs);
   if (cue.as === 'noun') return nounFrame(mark, relation, marked, sentence, verbs, earlier);
-  const frame = verbFrame(mark, relation, marked, sentence, verbs, earlier);
-  return cue.role === 'causative' ? onlyEvents(frame) : frame;
+  if (cue.role !== 'causative') return verbFrame(mark, relation, marked, sentence, verbs, earlier);
+  // "makes you *feel* calm"
+  const others = verbs.filter((verb) => verb.cue.relation !== 'detects' || verb.from > mark.to + 3);
+  return onlyEvents(verbFrame(mark, relation, marked, sentence, others, earlier), marked);
 }
 
 /** "makes you tired", "leaves them with cramps" say something only where a complaint or outcome follows. */
-function onlyEvents(frame: Frame): Frame | undefined {
-  const objects = frame.objects.filter(({ kind }) => EVENTS.has(kind) || kind === 'exposure');
+function onlyEvents(frame: Frame, { tokens }: MarkedBlock): Frame | undefined {
+  const isKept = /^(?:keep|kept)/.test(tokens[frame.mark.from]?.norm ?? '');
+  const objects = frame.objects.filter(({ kind }) =>
+    isKept ? kind === 'outcome' : EVENTS.has(kind) || kind === 'exposure',
+  );
   return objects.length === 0 ? undefined : { ...frame, objects };
 }
 
@@ -134,6 +140,30 @@ const ENDING = new Set([
   'fast',
   'quickly',
 ]);
+
+/** "X is the *reason* most of us wake up with a headache". */
+function reasonFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame | undefined {
+  const object = marked.mentions.find(
+    ({ from, to, kind }) => from >= mark.to && to <= sentence.to && from - mark.to <= 14 && EVENTS.has(kind),
+  );
+  if (object === undefined) return undefined;
+  for (let at = mark.to; at < object.from; at++)
+    if (SENTENCE_PUNCTUATION.has(marked.tokens[at]?.norm ?? '') || marked.tokens[at]?.norm === 'to')
+      return undefined;
+  const before = findBefore(marked, sentence, mark.from, verbs);
+  const end = { mentions: [object], isPronoun: false };
+  return withGaps(
+    { relation, mark, subjects: before.mentions, objects: [object], isNoun: true },
+    before,
+    end,
+  );
+}
 
 /** "the proven role of X in Y". */
 function partFrame(

@@ -77,6 +77,9 @@ export function carriedOver(
 ): readonly Mention[] {
   const { previous } = before;
   if (previous === undefined) return [];
+  const needed = earlier.find((one) => one.mark === previous && one.relation === 'requires')?.objects ?? [];
+  // "people need *milk* to prevent fractures"
+  if (end === 'subjects' && needed.length > 0) return needed;
   const found = inherited(previous, earlier, end);
   if (found.length > 0) return found;
   if (end === 'subjects' && (previous.form & FORM.gerund) !== 0) {

@@ -110,6 +110,6 @@ export function kernelOf({
     absolute: cue.absolute === true,
     form,
     negated: cue.role === 'negated',
-    defines: cue.role === 'definition',
+    defines: cue.role === 'definition' || cue.role === 'reversed',
   };
 }

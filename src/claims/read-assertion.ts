@@ -69,7 +69,12 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
 
   for (const mark of marks) {
     const { cue } = mark;
-    if (cue.role === 'pseudo' && kernel.defines === true && mark.from === kernel.to) isPartial = true;
+    if (
+      cue.role === 'pseudo' &&
+      kernel.defines === true &&
+      (mark.from === kernel.to || mark.to === kernel.from)
+    )
+      isPartial = true;
     if (
       cue.role === 'negated' &&
       kernel.isPattern === true &&

@@ -15,7 +15,8 @@ export function findVerbalFrames(marked: MarkedBlock, sentence: Sentence): reado
     if (object.from < sentence.from || object.to > sentence.to || !isVerbOf(object)) continue;
     const subject = mentions[at - 1];
     if (subject === undefined || subject.from < sentence.from || !BRINGING.has(subject.kind)) continue;
-    if (!isVerbGroup(tokens, subject.to, object.from) || !isDoneToSomebody(marked, object.to, sentence.to))
+    const behind = USERS.has(tokens[subject.to]?.norm ?? '') ? subject.to + 1 : subject.to;
+    if (!isVerbGroup(tokens, behind, object.from) || !isDoneToSomebody(marked, object.to, sentence.to))
       continue;
     const subjects = withCoordinated(subject, mentions, tokens, sentence.from);
     const mark: CueMark = { from: object.from, to: object.to, cue: BRINGS, form: object.form };
@@ -23,6 +24,31 @@ export function findVerbalFrames(marked: MarkedBlock, sentence: Sentence): reado
   }
   return frames;
 }
+
+/** "creatine *users* go bald" */
+const USERS = new Set([
+  'users',
+  'drinkers',
+  'eaters',
+  'takers',
+  'fans',
+  'lovers',
+  'addicts',
+  'smokers',
+  'gummies',
+  'tablets',
+  'capsules',
+  'drops',
+  'supplements',
+  'root',
+  'extract',
+  'powder',
+  'juice',
+  'tea',
+  'oil',
+  'shots',
+  'pills',
+]);
 
 const BRINGS: CueMark['cue'] = { kind: 'relation', as: 'verb', relation: 'causes', strength: 'causal' };
 
