@@ -150,7 +150,9 @@ function fractionsAt(tokens: readonly Token[], at: number, limit: number): Figur
   }
   const { to, value } = first;
   if (isBetween) return undefined;
-  if (tokens[at - 1]?.norm === 'by') return { ...percent(at, to, value), measure: 'change' };
+  // "used by third parties" is no fraction.
+  if (tokens[at - 1]?.norm === 'by' && (first.counted || value === 50))
+    return { ...percent(at, to, value), measure: 'change' };
   if (isCutIn(tokens, at)) return { ...percent(at, to, value), measure: 'change' };
   return first.counted || value === 50
     ? isOfWhole(tokens, first)

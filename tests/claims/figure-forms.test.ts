@@ -29,6 +29,8 @@ describe('changes', () => {
     ['Smoking raises asthma rates fivefold.', 'asthma: change 5 times'],
     ['Asthma attacks are halved by walking.', 'asthma: change 50 percent'],
     ['A cold is 30% shorter with zinc.', 'common-cold: change 30 percent'],
+    ['Vitamins are sold by third parties for asthma.', ''],
+    ['Zinc cuts a cold by a third.', 'common-cold: change 33.3 percent'],
     ['The risk of asthma doubles.', ''],
     ['Rest five days a week against migraine.', 'migraine: frequency 5 days, a week'],
   ]);
