@@ -61,7 +61,7 @@ export class Article {
     if (known !== undefined) return known;
     const { tokens, hits } = this.#spotted[index] as Spotted;
     const block = this.document.blocks[index] as Block;
-    const marked = markBlock(block, tokens, hits, this.lexicon, (guard) => this.#isNear(block, guard));
+    const marked = markBlock(block, tokens, hits, (guard) => this.#isNear(block, guard));
     this.#marked[index] = marked;
     return marked;
   }

@@ -1,9 +1,9 @@
-import type { CompiledEvidence, CompiledSaying, SayingStep } from '../evidence/compiled.js';
+import type { CompiledEvidence, SayingStep } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
 import type { Hit } from '../text/spot.js';
-import type { OpenLexicon, Phrase } from './lexicon.js';
+import type { OpenLexicon, OpenSaying, Phrase } from './lexicon.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
-import { rangeAt } from './ranges.js';
+import { rangeAt, startingIn } from './ranges.js';
 import { mentionsIn } from './article.js';
 
 /** A rule's pattern found in a sentence: token range `[from, to)`. */
@@ -17,8 +17,6 @@ export interface PatternMatch {
   readonly words?: ReadonlySet<string>;
 }
 
-type Patterns = Pick<CompiledEvidence, 'sayings' | 'rules'>;
-
 /**
  * Fixed sayings of rules in a sentence.
  * @param anchors words of the sentence that sayings hang on
@@ -27,32 +25,37 @@ export function findSayings(
   marked: MarkedBlock,
   sentence: Sentence,
   anchors: readonly Hit<Phrase>[],
-  patterns: Patterns,
   lexicon: OpenLexicon,
-): PatternMatch[] {
-  const candidates = candidatesIn(anchors, mentionsIn(marked, sentence), lexicon).map(
-    (index) => patterns.sayings[index] as CompiledSaying,
-  );
+): readonly PatternMatch[] {
+  const { tokens, mentions } = marked;
+  const inSentence = startingIn(mentions, sentence.from, sentence.to);
+  const candidates = candidatesIn(anchors, inSentence, lexicon);
+  if (candidates.length === 0) return NO_MATCHES;
   const matches: PatternMatch[] = [];
-  for (let from = sentence.from; candidates.length > 0 && from < sentence.to; from++) {
-    for (const { rule, pattern, steps } of candidates) {
+  let next = 0;
+  for (let from = sentence.from; from < sentence.to; from++) {
+    const { norm } = tokens[from] as Token;
+    const opensMention = inSentence[next]?.from === from;
+    if (opensMention) next++;
+    for (const { rule, pattern, steps, first, words } of candidates) {
+      if (first === undefined ? !opensMention : !first.has(norm)) continue;
       const to = matchSteps(steps, 0, from, marked, sentence, lexicon);
       if (to === undefined) continue;
-      const inside = mentionsIn(marked, { from, to });
-      matches.push({ from, to, rule, pattern, mentions: inside, words: wordsIn(steps) });
+      matches.push({ from, to, rule, pattern, mentions: mentionsIn(marked, { from, to }), words });
     }
   }
   return matches;
 }
 
-const NONE: readonly number[] = [];
+const NO_MATCHES: readonly PatternMatch[] = [];
+const NO_CANDIDATES: readonly OpenSaying[] = [];
 
 /** Sayings whose rarest word or concept the sentence holds, in order. */
 function candidatesIn(
   anchors: readonly Hit<Phrase>[],
   mentions: readonly Mention[],
   lexicon: OpenLexicon,
-): readonly number[] {
+): readonly OpenSaying[] {
   let found: Set<number> | undefined;
   for (const { value } of anchors) {
     found ??= new Set();
@@ -66,11 +69,8 @@ function candidatesIn(
       for (const saying of sayings) found.add(saying);
     }
   }
-  return found === undefined ? NONE : [...found].sort((a, b) => a - b);
-}
-
-function wordsIn(steps: readonly SayingStep[]): ReadonlySet<string> {
-  return new Set(steps.flatMap((step) => ('words' in step ? step.words.flat() : [])));
+  if (found === undefined) return NO_CANDIDATES;
+  return [...found].sort((a, b) => a - b).map((index) => lexicon.sayingAt(index));
 }
 
 function matchSteps(
@@ -123,7 +123,7 @@ function matchWords(
 /** Loose rules: every group of concepts is named in the sentence. */
 export function findTogether(
   mentions: readonly Mention[],
-  patterns: Patterns,
+  patterns: Pick<CompiledEvidence, 'rules'>,
   lexicon: OpenLexicon,
 ): PatternMatch[] {
   const matches = new Map<string, PatternMatch>();

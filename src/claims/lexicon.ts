@@ -1,4 +1,10 @@
-import type { CompiledConcept, CompiledCue, CompiledEvidence, EvidenceIndex } from '../evidence/compiled.js';
+import type {
+  CompiledConcept,
+  CompiledCue,
+  CompiledEvidence,
+  CompiledSaying,
+  EvidenceIndex,
+} from '../evidence/compiled.js';
 import { PhraseTrie } from '../text/spot.js';
 
 /** Phrases to look for in a text; single words apart, which are most of them. */
@@ -15,8 +21,8 @@ export interface OpenGuard {
 
 /** One thing a phrase may stand for. */
 export interface PhraseReading {
-  /** Index in the compiled concepts, or −1. */
-  readonly concept: number;
+  /** Undefined when the phrase is a cue. */
+  readonly concept: CompiledConcept | undefined;
   readonly cue: CompiledCue | undefined;
   /** Bits of `FORM`. */
   readonly form: number;
@@ -33,8 +39,6 @@ export interface Phrase {
 /** The compiled lexicon opened for reading: phrases as a trie, and what is known of each concept. */
 export interface OpenLexicon {
   readonly trie: PhraseTrie<Phrase>;
-  /** Concept by its index in the compiled list. */
-  conceptAt(index: number): CompiledConcept | undefined;
   concept(id: string): CompiledConcept | undefined;
   antonymOf(id: string): string | undefined;
   /** True when `concept` is `general` or a narrower kind of it. Both are ids. */
@@ -43,11 +47,22 @@ export interface OpenLexicon {
   sayingsOn(concept: string): readonly number[];
   /** Loose rules that a concept or a more general one may meet: pairs of rule and pattern. */
   looseRulesOn(concept: string): readonly number[];
+  /** A saying by its index. */
+  sayingAt(index: number): OpenSaying;
+}
+
+/** A rule's saying, with what its search needs to know. */
+export interface OpenSaying extends CompiledSaying {
+  /** The words it may begin with; undefined when it begins with a concept. */
+  readonly first: ReadonlySet<string> | undefined;
+  /** Every word it spells out. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Opens the lexicon half of compiled evidence. What a phrase stands for is read when a text first holds it. */
 export function openLexicon(evidence: EvidenceIndex): OpenLexicon {
   const { compiled } = evidence;
+  const sayings: (OpenSaying | undefined)[] = [];
   const guards: (OpenGuard | undefined)[] = [];
   const guardAt = (index: number): OpenGuard => {
     let guard = guards[index];
@@ -60,12 +75,12 @@ export function openLexicon(evidence: EvidenceIndex): OpenLexicon {
   };
   return {
     trie: new PhraseTrie(compiled.phrases, (flat) => openPhrase(flat, compiled, guardAt)),
-    conceptAt: (index) => compiled.concepts[index],
     concept: (id) => evidence.concept(id),
     antonymOf: (id) => evidence.antonymOf(id),
     isKindOf: (concept, general) => evidence.isNarrowerOrSame(concept, general),
     sayingsOn: byConcept(evidence, compiled.sayingIndex),
     looseRulesOn: byConcept(evidence, compiled.togetherIndex),
+    sayingAt: (index) => (sayings[index] ??= openSaying(compiled.sayings[index] as CompiledSaying)),
   };
 }
 
@@ -82,6 +97,19 @@ function byConcept(
       known.set(concept, all);
     }
     return all;
+  };
+}
+
+function openSaying(saying: CompiledSaying): OpenSaying {
+  const [start] = saying.steps;
+  const spelled = saying.steps.flatMap((step) => ('words' in step ? step.words.flat() : []));
+  return {
+    ...saying,
+    first:
+      start !== undefined && 'words' in start
+        ? new Set(start.words.flatMap(([word]) => word ?? []))
+        : undefined,
+    words: new Set(spelled),
   };
 }
 
@@ -109,7 +137,7 @@ function openPhrase(
       continue;
     }
     readings.push({
-      concept: entry < concepts.length ? entry : -1,
+      concept: concepts[entry],
       cue: entry < concepts.length ? undefined : cues[entry - concepts.length],
       form: flat[at + 1] as number,
       guard: guard === 0 ? undefined : guardAt(guard),

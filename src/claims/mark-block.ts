@@ -3,7 +3,7 @@ import type { CompiledCue } from '../evidence/compiled.js';
 import type { Hit } from '../text/spot.js';
 import { splitSentences } from '../text/split-sentences.js';
 import type { Block, ConceptKind, Sentence, Token } from '../vocabulary.js';
-import type { OpenGuard, OpenLexicon, Phrase, PhraseList } from './lexicon.js';
+import type { OpenGuard, Phrase, PhraseList } from './lexicon.js';
 import { rangeAt, startingIn } from './ranges.js';
 import { findParticle, isSplitCue } from './split-verbs.js';
 
@@ -49,30 +49,29 @@ export function markBlock(
   block: Block,
   tokens: readonly Token[],
   hits: readonly PhraseHit[],
-  lexicon: OpenLexicon,
   isNear: (guard: OpenGuard) => boolean,
 ): MarkedBlock {
   const sentences = splitSentences(block.text, tokens);
-  const mentions = markMentions(hits, createGuardCheck(tokens, sentences, isNear), lexicon);
+  const mentions = markMentions(hits, createGuardCheck(tokens, sentences, isNear));
   return { block, tokens, sentences, mentions, cues: markCues(hits, mentions, tokens) };
 }
 
 function markMentions(
   hits: readonly PhraseHit[],
   isAllowed: (guard: OpenGuard, from: number) => boolean,
-  lexicon: OpenLexicon,
 ): readonly Mention[] {
   const found: Mention[] = [];
   for (const { from, to, value } of hits) {
     let concepts: string[] | undefined;
+    let kind: ConceptKind | undefined;
     let form = 0;
     for (const { concept, guard, form: own } of value.readings) {
-      if (concept < 0 || (guard !== undefined && !isAllowed(guard, from))) continue;
-      (concepts ??= []).push(lexicon.conceptAt(concept)?.id as string);
+      if (concept === undefined || (guard !== undefined && !isAllowed(guard, from))) continue;
+      kind ??= concept.kind;
+      (concepts ??= []).push(concept.id);
       form |= own;
     }
-    if (concepts === undefined) continue;
-    const kind = lexicon.concept(concepts[0] as string)?.kind ?? 'other';
+    if (concepts === undefined || kind === undefined) continue;
     found.push({ from, to, concepts, kind, form });
   }
   return longest(

@@ -16,7 +16,7 @@ export function readPatterns(
   patterns: CompiledEvidence,
 ): Claim[] {
   const { lexicon } = article;
-  const sayings = findSayings(marked, sentence, article.anchorsIn(marked, sentence), patterns, lexicon);
+  const sayings = findSayings(marked, sentence, article.anchorsIn(marked, sentence), lexicon);
   const mentions = mentionsIn(marked, sentence);
   const together = mentions.length > 1 ? findTogether(mentions, patterns, lexicon) : [];
   return [

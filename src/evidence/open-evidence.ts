@@ -29,7 +29,7 @@ export function openEvidence(compiled: CompiledEvidence): EvidenceIndex {
     return rule && (opened[index] ??= { ...rule, examples: NO_EXAMPLES });
   };
   const aliases = once(() => aliasMap(rules));
-  const concept = (id: string) => concepts[findById(concepts, id)];
+  const concept = remember((id: string) => concepts[findById(concepts, id)]);
   const wider = remember((id: string) => closure([id], (each) => concept(each)?.broader ?? []));
   const reach = remember((id: string) => {
     const opposites = [...wider(id)].flatMap((each) => concept(each)?.antonym ?? []);
