@@ -168,6 +168,10 @@ function adviceTo(
     return undefined;
   if (words.length === 0 && isAnswer(tokens, means.to)) return { relation: 'relieves', at: means.to };
   if (first === 'blame') return { relation: 'causes', at: start };
+  if (words.some((norm) => CULPRITS.has(norm)) && words.some((norm) => BE.has(norm)))
+    return { relation: 'causes', at: start };
+  if (words.some((norm) => ANSWERS.has(norm)) && words.some((norm) => BE.has(norm)))
+    return { relation: 'relieves', at: start };
   const isState =
     STATING.has(first) && words.every((norm) => STATING.has(norm) || BE.has(norm) || AUXILIARIES.has(norm));
   if (isState && CAUSING.has(means.kind) && goal.kind !== 'outcome') return { relation: 'causes', at: start };
@@ -186,6 +190,7 @@ function isAnswer(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const CULPRITS = new Set(['culprit', 'cause', 'reason', 'blame', 'villain', 'trigger']);
 const ANSWERS = new Set([
   'answer',
   'solution',

@@ -25,7 +25,7 @@ export function readFraming(article: Article, marked: MarkedBlock, sentence: Sen
   const label = findLabelCue(marked, sentence);
   if (label?.cue.role === 'label-myth') return { framing: 'debunked', mark: label, marked };
   if (label?.cue.role === 'label-fact') return PLAIN;
-  if (isQuotedCell(marked)) return { framing: 'debunked' };
+  if (isQuotedCell(marked) || isQuotedBlock(article, marked)) return { framing: 'debunked' };
   return (
     verdictInside(marked, sentence) ??
     verdictBehind(article, marked, sentence) ??
@@ -40,6 +40,15 @@ function isQuotedCell({ block, tokens }: MarkedBlock): boolean {
   return (
     block.role === 'table-cell' && tokens.length > 4 && tokens[0]?.norm === '"' && tokens.at(-1)?.norm === '"'
   );
+}
+
+/** A paragraph or heading that is all a quotation, answered by the next: what is discussed, not what is said. */
+function isQuotedBlock(article: Article, { block, tokens }: MarkedBlock): boolean {
+  if (block.role !== 'paragraph' && block.role !== 'heading') return false;
+  if (tokens.length < 5 || tokens[0]?.norm !== '"' || tokens.at(-1)?.norm !== '"') return false;
+  if (tokens.slice(1, -1).some(({ norm }) => norm === '"')) return false;
+  const next = article.document.blocks[block.index + 1];
+  return next?.role === 'paragraph' && !/^\s*[–—-]/.test(next.text);
 }
 
 /** A label that opens this sentence, or an earlier one of the same block. */

@@ -12,6 +12,7 @@ export function isEntry(marked: MarkedBlock, sentence: Sentence): boolean {
   const { role } = marked.block;
   if (role === 'list-item' || role === 'heading' || role === 'table-cell') return isBare(marked, sentence);
   if (role !== 'paragraph') return false;
+  if (answersWhat(marked, sentence)) return isBare(marked, sentence);
   const first = mentionsIn(marked, sentence)[0];
   if (first === undefined) return false;
   const start = startOfAdvice(marked.tokens, sentence);
@@ -26,6 +27,14 @@ export function isEntry(marked: MarkedBlock, sentence: Sentence): boolean {
       return false;
   }
   return isInstruction(marked.tokens, start, first);
+}
+
+/** "What treats it? *Zinc lozenges.*": the bare answer to a question in the same paragraph. */
+function answersWhat({ tokens, sentences }: MarkedBlock, sentence: Sentence): boolean {
+  const asked = sentences[sentences.indexOf(sentence) - 1];
+  if (asked === undefined || tokens[asked.to - 1]?.norm !== '?') return false;
+  const opener = tokens[asked.from]?.norm;
+  return opener === 'what' || opener === 'which' || opener === 'why';
 }
 
 /** "A taut band of muscle.": a paragraph or item that only describes, opening with an article. */
@@ -100,6 +109,8 @@ export function fitsAsSubject(
   if (kind === 'practitioner' || !canBeSubject(kind, relation)) return false;
   if (!isHelping(relation)) return isOutright || kind !== 'treatment';
   if (kind === 'treatment' || kind === 'substance' || kind === 'other') return true;
+  // "To stop the knots returning: - two litres of water"
+  if (kind === 'exposure' && isOutright) return true;
   return (
     kind === 'exposure' && [own, own - 1, from].some((at) => at >= from && asksFor(tokens[at]?.norm ?? ''))
   );

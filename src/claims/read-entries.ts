@@ -102,7 +102,9 @@ function readDefinition(article: Article, marked: MarkedBlock, sentence: Sentenc
   const start = named.to + 1;
   const opener = marked.tokens[start]?.norm;
   const object = mentionsIn(marked, sentence).find(({ from }) => from > start);
-  if (named.from > 1 || (opener !== 'a' && opener !== 'an') || object === undefined) return [];
+  const isOf =
+    object !== undefined && marked.tokens.slice(start, object.from).some(({ norm }) => norm === 'of');
+  if (named.from > 1 || (opener !== 'a' && opener !== 'an' && !isOf) || object === undefined) return [];
   if (object.from - start > 5 || !DESCRIBING.has(object.kind)) return [];
   const hasVerb = article.frames(marked, sentence).some(({ mark }) => mark.from < object.from);
   if (hasVerb) return [];

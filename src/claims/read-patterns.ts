@@ -1,12 +1,14 @@
 import type { CompiledEvidence } from '../evidence/compiled.js';
-import type { Claim, Sentence } from '../vocabulary.js';
+import type { Claim, Sentence, Token } from '../vocabulary.js';
 import { mentionsIn } from './article.js';
 import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
 import { findSayings, findTogether } from './find-sayings.js';
 import type { PatternMatch } from './find-sayings.js';
 import type { MarkedBlock } from './mark-block.js';
+import { startingIn } from './ranges.js';
 import { readAssertion } from './read-assertion.js';
+import { AUXILIARIES, BE } from './word-classes.js';
 
 /** Claims that rules bring their own patterns for; they pass through the same reading of assertion as all others. */
 export function readPatterns(
@@ -18,12 +20,25 @@ export function readPatterns(
   const { lexicon } = article;
   const sayings = findSayings(marked, sentence, article.anchorsIn(marked, sentence), lexicon);
   const mentions = mentionsIn(marked, sentence);
-  const together = mentions.length > 1 ? findTogether(mentions, patterns, lexicon) : [];
+  const together =
+    mentions.length > 1 && saysSomething(marked, sentence) ? findTogether(mentions, patterns, lexicon) : [];
   return [
     ...sayings.map((match) => patternClaim(article, marked, sentence, patterns, match, 'saying')),
     ...together.map((match) => patternClaim(article, marked, sentence, patterns, match, 'together')),
   ];
 }
+
+/** A verb stands in it: "On detoxes and lemon water" only names a topic. */
+function saysSomething({ tokens, cues }: MarkedBlock, { from, to }: Sentence): boolean {
+  if (startingIn(cues, from, to).some(({ cue }) => cue.kind === 'relation')) return true;
+  for (let at = from; at < to; at++) {
+    const { norm } = tokens[at] as Token;
+    if (BE.has(norm) || AUXILIARIES.has(norm) || norm === 'you' || norm.startsWith("you'")) return true;
+  }
+  return !TOPIC_OPENERS.has(tokens[from]?.norm ?? '');
+}
+
+const TOPIC_OPENERS = new Set(['on', 'about', 'of', 'and', 'regarding']);
 
 function patternClaim(
   article: Article,

@@ -8,7 +8,7 @@ export function isReportedItem({ block, tokens }: MarkedBlock, { from }: Sentenc
 }
 
 /** True when the kernel stands in a quotation of several words, in a sentence or block that goes on outside it. */
-export function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to }: Kernel): boolean {
+export function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to, own }: Kernel): boolean {
   let open = -1;
   for (let at = sentence.from; at < sentence.to; at++) {
     if (tokens[at]?.norm !== '"') continue;
@@ -17,7 +17,9 @@ export function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to
       continue;
     }
     if (open < from && at >= to)
-      return at - open > 4 && (tokens.length > sentence.to || sentence.to - sentence.from - (at - open) > 3);
+      // "the cut \"needed air\"": a few words in quotation marks are held at arm's length.
+      if (at - open <= 4) return own === undefined;
+    return tokens.length > sentence.to || sentence.to - sentence.from - (at - open) > 3;
     open = -1;
   }
   return false;

@@ -2,7 +2,7 @@ import type { Relation, Sentence, Token } from '../vocabulary.js';
 import { EVENTS } from './argument.js';
 import { cutClauses, isCompared } from './cut-clauses.js';
 import type { Cut } from './cut-clauses.js';
-import { isContrasted, withCoordinated } from './coordination.js';
+import { isContrasted, isCoordination, withCoordinated } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { FORM } from '../evidence/compiled.js';
@@ -115,9 +115,22 @@ function endOf(marked: MarkedBlock, object: Mention, to: number): Result | undef
       cue.kind === 'relation' && cue.role === 'intransitive' && from >= object.to && from < to,
   );
   const relation = mark?.cue.relation;
-  if (mark === undefined || relation === undefined || !isVerbGroup(marked.tokens, object.to, mark.from))
+  if (
+    mark === undefined ||
+    relation === undefined ||
+    !isVerbGroup(marked.tokens, lastJoined(marked, object).to, mark.from)
+  )
     return undefined;
   return { relation, mark, object };
+}
+
+/** "the soreness *and knots* will melt away" */
+function lastJoined({ mentions, tokens }: MarkedBlock, object: Mention): Mention {
+  let last = object;
+  for (const mention of mentions)
+    if (mention.from > last.to && EVENTS.has(mention.kind) && isCoordination(tokens, last.to, mention.from))
+      last = mention;
+  return last;
 }
 
 /** "cramps *follow*", "your muscles *cramp*". */
