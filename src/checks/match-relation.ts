@@ -56,9 +56,10 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
   if (pattern.polarity === 'negative') return undefined;
   const turned = (subject === 'opposite' ? -1 : 1) * (object === 'opposite' ? -1 : 1);
   const says = signOf(relation, ofComplaint) * turned;
-  return pattern.relation.some((wanted) => says !== 0 && says === wantedSign(wanted, pattern, evidence))
-    ? 'opposite'
-    : undefined;
+  if (!pattern.relation.some((wanted) => says !== 0 && says === wantedSign(wanted, pattern, evidence)))
+    return undefined;
+  // With both ends turned round it is the same claim again.
+  return turned === 1 ? 'direct' : 'opposite';
 }
 
 /**
