@@ -128,7 +128,7 @@ function distinctWords(blocks: readonly (readonly Token[])[]): ReadonlySet<strin
 function holdsAny({ words, text }: Section, list: PhraseList | undefined): boolean {
   if (list === undefined) return false;
   for (const word of list.words) if (words.has(word)) return true;
-  return list.phrases.some((phrase) => text().includes(` ${phrase} `));
+  return list.phrases.some(([first, phrase]) => words.has(first) && text().includes(phrase));
 }
 
 const NONE: readonly Hit<Phrase>[] = [];

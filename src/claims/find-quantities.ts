@@ -46,10 +46,15 @@ export const FIGURE_WORDS: ReadonlySet<string> = new Set([
   'fold',
 ]);
 
+/** Words a figure starts with, or that stand before those. */
+const STARTS: ReadonlySet<string> = new Set([...FIGURE_WORDS, 'a', 'an', 'between']);
+
 /** All figures with a unit in a sentence. Years, footnote marks, list numbers and bare numbers have none and are left out. */
 export function findFigures(tokens: readonly Token[], sentence: Sentence): Figure[] {
   const figures: Figure[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
+    const { kind, norm } = tokens[at] as Token;
+    if (kind !== 'number' && !STARTS.has(norm)) continue;
     const figure =
       shareAt(tokens, at, sentence) ?? changeAt(tokens, at) ?? measuredAt(tokens, at, sentence.to);
     if (figure === undefined) continue;

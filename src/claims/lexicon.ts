@@ -10,7 +10,8 @@ import { PhraseTrie } from '../text/spot.js';
 /** Phrases to look for in a text; single words apart, which are most of them. */
 export interface PhraseList {
   readonly words: ReadonlySet<string>;
-  readonly phrases: readonly string[];
+  /** Several words, each between spaces, by the first of them. */
+  readonly phrases: readonly (readonly [first: string, phrase: string])[];
 }
 
 /** When an ambiguous name counts, as in `Guard`; undefined for no such condition. */
@@ -117,7 +118,10 @@ function openList(phrases: readonly string[]): PhraseList | undefined {
   if (phrases.length === 0) return undefined;
   return {
     words: new Set(phrases.filter((phrase) => !phrase.includes(' '))),
-    phrases: phrases.filter((phrase) => phrase.includes(' ')),
+    phrases: phrases.flatMap((phrase) => {
+      const space = phrase.indexOf(' ');
+      return space < 0 ? [] : [[phrase.slice(0, space), ` ${phrase} `] as const];
+    }),
   };
 }
 

@@ -205,9 +205,15 @@ function holdsAny(
     const { norm, kind } = tokens[at] as Token;
     if (kind !== 'punctuation' && list.words.has(norm)) return true;
   }
-  if (list.phrases.length === 0) return false;
-  const text = wordsOf(tokens, from, to);
-  return list.phrases.some((phrase) => text.includes(` ${phrase} `));
+  let text: string | undefined;
+  return list.phrases.some(([first, phrase]) => {
+    for (let at = from; at < to; at++) {
+      if ((tokens[at] as Token).norm !== first) continue;
+      text ??= wordsOf(tokens, from, to);
+      return text.includes(phrase);
+    }
+    return false;
+  });
 }
 
 /** Normalised words of a token range, each between spaces. */

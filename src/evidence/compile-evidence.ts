@@ -12,7 +12,7 @@ import { without } from './without.js';
 export function compileEvidence(base: EvidenceBase): CompiledEvidence {
   const rules = sortedById(base.rules);
   const lexicon = { concepts: sortedById(base.lexicon.concepts), cues: base.lexicon.cues };
-  const { sayings, sayingIndex, anchors } = compileSayings(rules);
+  const { sayings, sayingIndex, anchors } = compileSayings(rules, lexicon.concepts);
   return {
     format: COMPILED_FORMAT,
     packs: base.packs,

@@ -1,4 +1,4 @@
-import type { Rule } from '../vocabulary.js';
+import type { Concept, Rule } from '../vocabulary.js';
 import type { CompiledEvidence, CompiledSaying, SayingStep } from './compiled.js';
 import { allForms } from './compile-phrases.js';
 import { phraseTokens } from './normalise-phrase.js';
@@ -11,7 +11,8 @@ type Anchored = Pick<CompiledEvidence, 'sayings' | 'sayingIndex'> & {
 };
 
 /** The rules' fixed sayings, with what each of them hangs on. Sayings that cannot be read are left out. */
-export function compileSayings(rules: readonly Rule[]): Anchored {
+export function compileSayings(rules: readonly Rule[], lexicon: readonly Concept[]): Anchored {
+  const commonness = countWords(rules, lexicon);
   const sayings: CompiledSaying[] = [];
   const anchors = new Map<string, number[]>();
   const concepts = new Map<string, number[]>();
@@ -21,9 +22,9 @@ export function compileSayings(rules: readonly Rule[]): Anchored {
       const parts = parseSaying(saying.pattern);
       if ('mistake' in parts) continue;
       const steps = parts.map(compileStep);
-      const anchor = rarestStep(steps);
+      const anchor = rarestStep(steps, commonness);
       const [table, keys] =
-        'concept' in anchor ? [concepts, [anchor.concept]] : [anchors, anchor.words.map(rarestWord)];
+        'concept' in anchor ? [concepts, [anchor.concept]] : [anchors, anchor.words.map(commonness.rarestOf)];
       for (const key of new Set(keys)) table.set(key, [...(table.get(key) ?? []), sayings.length]);
       sayings.push({ rule, pattern, steps });
     }
@@ -53,34 +54,52 @@ function spell(words: readonly SayingWord[]): string[][] {
 
 type Anchor = Exclude<SayingStep, { readonly gap: number }>;
 
-/** The step that the fewest sentences can be expected to hold: only these are searched for the saying. */
-function rarestStep(steps: readonly SayingStep[]): Anchor {
-  const anchors = steps.filter((step): step is Anchor => !('gap' in step));
-  return anchors.reduce((best, step) => (rarity(step) > rarity(best) ? step : best));
+/** How many sentences can be expected to hold a step or a word: the fewer, the better to search for the saying by. */
+interface Commonness {
+  readonly ofStep: (step: Anchor) => number;
+  /** The rarest of some words. */
+  readonly rarestOf: (words: readonly string[]) => string;
 }
 
-/** A concept has many names; about as many sentences name it as hold a common word. */
-const RARITY_OF_CONCEPT = 4;
-
-function rarity(step: Anchor): number {
-  if ('concept' in step) return RARITY_OF_CONCEPT;
-  const weakest = Math.min(...step.words.map((words) => rarityOf(rarestWord(words))));
-  return weakest - Math.log2(step.words.length);
-}
-
-function rarestWord(words: readonly string[]): string {
-  return words.reduce((best, word) => (rarityOf(word) > rarityOf(best) ? word : best));
-}
-
-/** Long words are rare ones, save those that join others. */
-function rarityOf(word: string): number {
-  return COMMON.has(word) ? 0 : word.length;
-}
-
+const OTHER_SENTENCES = 10;
 const COMMON: ReadonlySet<string> = new Set(
   (
-    'about after also because been before being could does every from have into just less make makes many more most ' +
-    'much never only other people should some than that their them then there these they this those through time very ' +
-    'well were what when where which while will with without would your pain help helps need'
+    'a about after all also an and any are as at be because been before being between both but by can could day days ' +
+    'did do does each even every few first for from get gets give good had has have he her his how i if in into is it ' +
+    'its just keep keeps last less let like made make makes many may me more most much must my need needs never new no ' +
+    'not nothing now of off often on one only or other our out over own part people same say see she should so some ' +
+    'start starts such take takes than that the their them then there these they this those through time to too two ' +
+    'under until up us use very was way we week well were what when where which while who will with without work ' +
+    'would year years you your'
   ).split(' '),
 );
+
+/** Counts words where people make claims: in the rules' own examples. Words not met there are the rarer the longer. */
+function countWords(rules: readonly Rule[], concepts: readonly Concept[]): Commonness {
+  const counts = new Map<string, number>();
+  for (const { examples } of rules) {
+    for (const { text } of [...examples.flag, ...examples.pass]) {
+      for (const word of new Set(phraseTokens(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  const names = new Map(concepts.map((concept) => [concept.id, [...concept.names, ...concept.verbs]]));
+  const ofWord = (word: string): number => {
+    const count = (counts.get(word) ?? 0) + 1000 / 2 ** word.length;
+    // Examples speak of little else than their topics; other sentences are made of these words, too.
+    return COMMON.has(word) ? count * OTHER_SENTENCES : count;
+  };
+  const rarestOf = (words: readonly string[]): string =>
+    words.reduce((best, word) => (ofWord(word) < ofWord(best) ? word : best));
+  const ofPhrases = (phrases: readonly (readonly string[])[]): number =>
+    [...new Set(phrases.map(rarestOf))].reduce((sum, word) => sum + ofWord(word), 0);
+  return {
+    rarestOf,
+    ofStep: (step) =>
+      ofPhrases('words' in step ? step.words : (names.get(step.concept) ?? []).map(phraseTokens)),
+  };
+}
+
+function rarestStep(steps: readonly SayingStep[], { ofStep }: Commonness): Anchor {
+  const anchors = steps.filter((step): step is Anchor => !('gap' in step));
+  return anchors.reduce((best, step) => (ofStep(step) < ofStep(best) ? step : best));
+}

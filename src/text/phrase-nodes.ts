@@ -25,6 +25,13 @@ const ZERO = 35;
 /** Characters one node takes. */
 export const NODE_LENGTH = NODE.size * DIGITS;
 
+/** The nodes read out, for many texts: numbers in memory are found sooner than digits. */
+export function decodeNodes(nodes: string): Int32Array {
+  const decoded = new Int32Array(nodes.length / DIGITS);
+  for (let at = 0; at < decoded.length; at++) decoded[at] = readNumber(nodes, 0, at);
+  return decoded;
+}
+
 /** Writes one number of a node. */
 export function writeNumber(value: number): string {
   let digits = '';

@@ -1,5 +1,5 @@
 import type { Token } from '../vocabulary.js';
-import { NODE, NODE_LENGTH, readNumber } from './phrase-nodes.js';
+import { decodeNodes, NODE, NODE_LENGTH, readNumber } from './phrase-nodes.js';
 import type { PhraseTable } from './phrase-nodes.js';
 
 /** A phrase found in a token sequence: token range `[from, to)` and what the phrase table holds for it. */
@@ -10,6 +10,12 @@ export interface Hit<Value> {
 }
 
 const UNKNOWN = -1;
+
+/** With so many tokens read, the nodes are worth decoding. */
+const MANY = 10_000;
+
+/** The nodes of a table as they stand, or decoded. */
+type Nodes = string | Int32Array;
 
 /**
  * Spots the phrases of a table in normalised tokens: cost per text is independent of how many phrases there are.
@@ -25,11 +31,14 @@ export class PhraseTrie<Value> {
   /** The readings by their index, unread; then what they were opened as. */
   #readings: readonly string[] | undefined;
   readonly #values: (Value | undefined)[] = [];
+  #nodes: Nodes;
+  #tokensRead = 0;
 
   /** @param open what a phrase with these readings is found as; phrases with the same readings share it */
   constructor(table: PhraseTable, open: (readings: readonly number[]) => Value) {
     this.#table = table;
     this.#open = open;
+    this.#nodes = table.nodes;
     this.#roots = table.nodes.length > NODE_LENGTH ? readNumber(table.nodes, 0, NODE.child) : 0;
   }
 
@@ -39,7 +48,9 @@ export class PhraseTrie<Value> {
    */
   find(tokens: readonly Token[]): Hit<Value>[] {
     const hits: Hit<Value>[] = [];
-    const { nodes } = this.#table;
+    this.#tokensRead += tokens.length;
+    if (this.#tokensRead > MANY && typeof this.#nodes === 'string') this.#nodes = decodeNodes(this.#nodes);
+    const nodes = this.#nodes;
     const ids = this.#idsOf(tokens);
     for (let from = 0; from < tokens.length; from++) {
       let node = ids[from] as number;
@@ -49,10 +60,10 @@ export class PhraseTrie<Value> {
         if (node < 0 || node >= this.#roots) continue;
       }
       for (let at = from + 1; ; at++) {
-        const reading = readNumber(nodes, node, NODE.reading);
+        const reading = numberIn(nodes, node, NODE.reading);
         if (reading > 0) hits.push({ from, to: at, value: this.#valueAt(reading) });
-        const first = readNumber(nodes, node, NODE.child);
-        const end = readNumber(nodes, node + 1, NODE.child);
+        const first = numberIn(nodes, node, NODE.child);
+        const end = numberIn(nodes, node + 1, NODE.child);
         if (first === end || at >= tokens.length) break;
         let next = childAt(nodes, first, end, ids[at] as number);
         if (next === UNKNOWN && tokens[at]?.norm === '-' && at + 1 < tokens.length) {
@@ -91,14 +102,20 @@ export class PhraseTrie<Value> {
   }
 }
 
+function numberIn(nodes: Nodes, node: number, field: number): number {
+  return typeof nodes === 'string'
+    ? readNumber(nodes, node, field)
+    : (nodes[node * NODE.size + field] as number);
+}
+
 /** The child with this word among the nodes `[first, end)`. */
-function childAt(nodes: string, first: number, end: number, word: number): number {
+function childAt(nodes: Nodes, first: number, end: number, word: number): number {
   if (word < 0) return UNKNOWN;
   let low = first;
   let high = end - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    const here = readNumber(nodes, middle, NODE.word);
+    const here = numberIn(nodes, middle, NODE.word);
     if (here === word) return middle;
     if (here < word) low = middle + 1;
     else high = middle - 1;
