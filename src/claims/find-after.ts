@@ -53,15 +53,33 @@ export function findAfter(
   const reachable = options.wide === true ? inside : inside.filter(({ from }) => from - at <= REACH);
   const head = reachable.find(({ kind }) => !SETTING.has(kind)) ?? reachable[0];
   if (head === undefined) {
+    const theirs = complaintOfSomebody(marked, sentence, at, end);
+    if (theirs !== undefined) return { mentions: [theirs], isPronoun: false };
     const pronoun = objectPronoun(tokens, at, end);
     return { mentions: [], isPronoun: pronoun, words: pronoun ? undefined : trimmed(tokens, at, end) };
   }
+  const theirs = head.kind === 'population' ? complaintOfSomebody(marked, sentence, at, head.to) : undefined;
+  if (theirs !== undefined) return { mentions: [theirs], isPronoun: false };
   return { mentions: objectsFrom(head, inside, tokens, next), isPronoun: false };
 }
 
 /** "treats the *root cause*": a noun of relation that a concept's name covers bounds nothing. */
 function isPartOfName({ cue, from }: CueMark, mentions: readonly Mention[]): boolean {
   return cue.as === 'noun' && mentions.some((mention) => mention.from <= from && mention.to > from);
+}
+
+/** "helps little ones *with ear infections*": the complaint behind somebody no concept is known for. */
+function complaintOfSomebody(
+  { tokens, mentions }: MarkedBlock,
+  sentence: Sentence,
+  at: number,
+  end: number,
+): Mention | undefined {
+  if (tokens[end]?.norm !== 'with' || end - at > 5 || end <= at) return undefined;
+  return mentions.find(
+    ({ from, to, kind }) =>
+      from > end && from <= end + 4 && to <= sentence.to && (kind === 'condition' || kind === 'symptom'),
+  );
 }
 
 /** "reduces *falls*", "prevents the *spread* of …": what stands right behind a cue and names a thing is no verb. */

@@ -38,6 +38,9 @@ export function nounFrame(
 ): Frame {
   const { mentions } = marked;
   const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { afterNoun: true });
+  // "get lasting relief from *acupuncture*": what stands behind gives it.
+  if (relation === 'relieves' && after.mentions.length > 0 && after.mentions.every(isRemedy))
+    return { relation, mark, subjects: after.mentions, objects: [], isNoun: true, objectGap: 'absent' };
   const compound = mentions.find(({ to, from }) => to === mark.from && from >= sentence.from);
   let objects = after.mentions.length > 0 ? after.mentions : compound === undefined ? [] : [compound];
   if (objects.length === 0) objects = openingComplaint(marked, sentence, mark.from);
@@ -62,6 +65,10 @@ export function nounFrame(
       mentions: objects,
     },
   );
+}
+
+function isRemedy({ kind }: Mention): boolean {
+  return kind === 'treatment' || kind === 'substance';
 }
 
 /** Subjects behind a noun of relation: "The causes of knots include X and Z", "relief from knots with X". */

@@ -176,6 +176,9 @@ function gettingOf(marked: MarkedBlock, object: Mention, from: number): Result |
     if (GETTING.has(norm) && !reachesObject(tokens, at, object.from)) return undefined;
     if (!GETTING.has(norm) && !(BE.has(norm) && isPerson(tokens, from, at))) continue;
     // "you'll *never catch* a cold" is the claim, no denial of one.
+    // "you'll be *free of* hay fever"
+    if (tokens.slice(at + 1, object.from).some(({ norm }) => norm === 'free'))
+      return made(marked, 'prevents', at, at + 1, object);
     const never = tokens.slice(from, at).findIndex(isNever);
     if (never >= 0) return made(marked, 'prevents', from + never, at + 1, object);
     return made(marked, 'causes', at, at + 1, object);
