@@ -56,21 +56,18 @@ function candidatesIn(
   mentions: readonly Mention[],
   lexicon: OpenLexicon,
 ): readonly OpenSaying[] {
-  let found: Set<number> | undefined;
-  for (const { value } of anchors) {
-    found ??= new Set();
-    for (const saying of value.sayings) found.add(saying);
-  }
+  let lists: (readonly number[])[] | undefined;
+  for (const { value } of anchors) (lists ??= []).push(value.sayings);
   for (const { concepts } of mentions) {
     for (const id of concepts) {
       const sayings = lexicon.sayingsOn(id);
-      if (sayings.length === 0) continue;
-      found ??= new Set();
-      for (const saying of sayings) found.add(saying);
+      if (sayings.length > 0) (lists ??= []).push(sayings);
     }
   }
-  if (found === undefined) return NO_CANDIDATES;
-  return [...found].sort((a, b) => a - b).map((index) => lexicon.sayingAt(index));
+  if (lists === undefined) return NO_CANDIDATES;
+  const [only = []] = lists;
+  const indices = lists.length === 1 ? only : [...new Set(lists.flat())].sort((a, b) => a - b);
+  return indices.map((index) => lexicon.sayingAt(index));
 }
 
 function matchSteps(
