@@ -1,6 +1,7 @@
 import { applyDirectives } from './checks/apply-directives.js';
 import { checkClaims, judgementsOf } from './checks/check-claims.js';
 import type { Judgement } from './checks/check-claims.js';
+import { leaveOut, NOTHING } from './claims/leave-out.js';
 import { createReader } from './claims/read-claims.js';
 import type { Reading } from './claims/read-claims.js';
 import { findingSeverity } from './config/settings.js';
@@ -13,8 +14,8 @@ import { OWN_RULES, ruleNames } from './evidence/rule-key.js';
 import { assembleResult } from './report/assemble-result.js';
 import { reportClaims } from './report/report-claims.js';
 import type { ClaimsReport } from './report/report-claims.js';
-import { explainPlace } from './report/explain-place.js';
-import type { Claim, Document, Finding, Format, LintResult, Severity } from './vocabulary.js';
+import type { PlaceContext } from './report/explain-place.js';
+import type { Claim, Document, Finding, Format, LintResult, Severity, Without } from './vocabulary.js';
 
 /** What to lint with; `path` decides the format when `format` is absent. */
 export interface LintOptions {
@@ -44,21 +45,29 @@ export interface Linter {
   ): LintResult & { readonly stats: ReadingStats };
   /** Every claim read, with the verdict on it. */
   readClaims(source: string, options: LintOptions): Promise<ClaimsReport>;
-  /** What was read around an offset of the file, and why it was or was not flagged. */
-  explainAt(source: string, options: LintOptions, offset: number): Promise<string>;
+  /** Every claim read with everything the rules make of it, reported or not: what `explain` shows of a place. */
+  judgeText(source: string, options: LintOptions): Promise<PlaceContext>;
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** What happens to an article: document, claims, checks, report. */
-export function createLinter(evidence: EvidenceIndex): Linter {
-  const reader = createReader(evidence);
+/**
+ * What happens to an article: document, claims, checks, report.
+ * @param options `without`: mechanisms to leave out, for measuring only
+ */
+export function createLinter(
+  given: EvidenceIndex,
+  { without = NOTHING }: { readonly without?: Without } = {},
+): Linter {
+  const evidence = leaveOut(given, without);
+  const reader = createReader(evidence, { without });
   // Only directives ask for them.
   let names: ReadonlySet<string> | undefined;
   const knownNames = (): ReadonlySet<string> =>
     (names ??= new Set([...ruleNames(evidence.compiled.rules), ...Object.values(OWN_RULES)]));
 
-  const judge = (reading: Reading): Judgement[] => checkClaims(reading.claims, evidence, settingIn(reading));
+  const judge = (reading: Reading): Judgement[] =>
+    checkClaims(reading.claims, evidence, settingIn(reading), without);
 
   const lintDocument: Linter['lintDocument'] = (document, { settings, inlineConfig = true }) => {
     const reading = reader.read(document);
@@ -94,15 +103,21 @@ export function createLinter(evidence: EvidenceIndex): Linter {
       const reading = reader.read(document);
       return reportClaims(document, reading.claims, reading.sentences, verdictsOf(reading, evidence));
     },
-    async explainAt(source, options, offset) {
+    async judgeText(source, options) {
       const document = await readDocument(source, options);
       const reading = reader.read(document);
       const judgements = new Map(
-        reading.claims.map((claim) => [claim, judgementsOf(claim, evidence, settingIn(reading))]),
+        reading.claims.map((claim) => [claim, judgementsOf(claim, evidence, settingIn(reading), without)]),
       );
-      const severityOf = (claim: Claim, judged: Pick<Judgement, 'rule' | 'evidence' | 'verdict'>): Severity =>
-        severityIn(options.settings, claim, judged);
-      return explainPlace({ ...wordingContext(document, evidence), reading, judgements, severityOf }, offset);
+      const { labelOf, lines } = wordingContext(document, evidence);
+      return {
+        document,
+        lines,
+        labelOf,
+        claims: reading.claims,
+        judgements,
+        severityOf: (claim, judged) => severityIn(options.settings, claim, judged),
+      };
     },
   };
 }

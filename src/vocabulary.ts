@@ -226,6 +226,39 @@ export interface Claim {
   readonly cues: readonly Cue[];
 }
 
+/**
+ * Parts of the reading that can be left out. For measuring only (`npm run accuracy -- --ablate`): what each part earns is
+ * what is lost without it. No option or setting reaches them.
+ */
+export type Mechanism =
+  /** Pronouns, labels, lead-ins and headings supply what a sentence leaves out. */
+  | 'context'
+  /** List items, table cells and paragraphs under an open heading or lead-in. */
+  | 'entries'
+  /** Claims made by two clauses ("skip breakfast and you gain weight"). */
+  | 'results'
+  /** Advice without a word of relation ("for a cold, take zinc"). */
+  | 'advice'
+  /** Concepts named as verbs, and outcomes that stand for the claim. */
+  | 'verbal'
+  /** Opposites of concepts, and their lack. */
+  | 'algebra'
+  /** A rule covers concepts narrower than its own. */
+  | 'narrower'
+  /** Hedges count at all. */
+  | 'hedges'
+  /** A negation reaches only its scope; without this any in the sentence denies. */
+  | 'negation-scope'
+  /** Labels, verdicts, myth layouts and rebuttals around the sentence. */
+  | 'framing'
+  /** What others say, quotations included, is theirs. */
+  | 'attribution'
+  | 'sayings'
+  | 'loose';
+
+/** Mechanisms left out; empty but for measuring. */
+export type Without = ReadonlySet<Mechanism>;
+
 /* ------------------------------------------------------------------ evidence */
 
 /** Certainty of a body of evidence (GRADE). */

@@ -1,5 +1,5 @@
 import type { EvidenceIndex } from '../evidence/compiled.js';
-import type { Claim, Evidence, Rule, Verdict } from '../vocabulary.js';
+import type { Claim, Evidence, Rule, Verdict, Without } from '../vocabulary.js';
 import { isWithheld, judgeClaim, judgeFigure } from './judge.js';
 import { fitFigure } from './match-figure.js';
 import { fitRelation } from './match-relation.js';
@@ -19,20 +19,31 @@ export interface Judgement {
 /** Concepts named where a claim stands, outside it: its headings. */
 export type Setting = (claim: Claim) => readonly string[];
 
-/** Judges claims against evidence: every rule that covers a claim, best fit first. Withheld claims get no judgement. */
+/**
+ * Judges claims against evidence: every rule that covers a claim, best fit first. Withheld claims get no judgement.
+ * @param without mechanisms to leave out, for measuring only
+ */
 export function checkClaims(
   claims: readonly Claim[],
   evidence: EvidenceIndex,
   settingOf: Setting,
+  without?: Without,
 ): Judgement[] {
-  return claims.flatMap((claim) => (isWithheld(claim) ? [] : judgementsOf(claim, evidence, settingOf)));
+  return claims.flatMap((claim) =>
+    isWithheld(claim) ? [] : judgementsOf(claim, evidence, settingOf, without),
+  );
 }
 
 /** Every rule that covers one claim, whether or not it is put forward. */
-export function judgementsOf(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
+export function judgementsOf(
+  claim: Claim,
+  evidence: EvidenceIndex,
+  settingOf: Setting,
+  without?: Without,
+): Judgement[] {
   const judgements = candidates(claim, evidence, settingOf).filter(({ rule }) => rule.status !== 'retired');
   const direct = judgements.filter(({ fit }) => fit === 'direct');
-  const chosen = direct.length > 0 ? direct : judgements;
+  const chosen = direct.length > 0 || without?.has('algebra') === true ? direct : judgements;
   return chosen.filter(({ rule }, at) => chosen.findIndex((other) => other.rule === rule) === at);
 }
 

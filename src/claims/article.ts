@@ -1,6 +1,6 @@
 import { tokenise } from '../text/tokenise.js';
 import type { Hit } from '../text/spot.js';
-import type { Block, Document, Sentence, Token } from '../vocabulary.js';
+import type { Block, Document, Sentence, Token, Without } from '../vocabulary.js';
 import { findFrames } from './find-frames.js';
 import type { Frame } from './frame.js';
 import type { OpenGuard, OpenLexicon, Phrase, PhraseList } from './lexicon.js';
@@ -29,6 +29,7 @@ interface Section {
 export class Article {
   readonly document: Document;
   readonly lexicon: OpenLexicon;
+  readonly #without: Without;
   readonly #spotted: Spotted[] = [];
   readonly #marked: (MarkedBlock | undefined)[] = [];
   readonly #frames = new Map<Sentence, Frame[]>();
@@ -36,9 +37,10 @@ export class Article {
   #members: ReadonlyMap<number, readonly number[]> | undefined;
   #titleBlocks: readonly number[] | undefined;
 
-  constructor(document: Document, lexicon: OpenLexicon) {
+  constructor(document: Document, lexicon: OpenLexicon, without: Without) {
     this.document = document;
     this.lexicon = lexicon;
+    this.#without = without;
     for (const block of document.blocks) {
       const tokens = tokenise(block.text);
       this.#spotted.push(spot(tokens, lexicon));
@@ -61,7 +63,7 @@ export class Article {
     if (known !== undefined) return known;
     const { tokens, hits } = this.#spotted[index] as Spotted;
     const block = this.document.blocks[index] as Block;
-    const marked = markBlock(block, tokens, hits, (guard) => this.#isNear(block, guard));
+    const marked = markBlock(block, tokens, hits, (guard) => this.#isNear(block, guard), this.#without);
     this.#marked[index] = marked;
     return marked;
   }

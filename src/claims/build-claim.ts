@@ -62,7 +62,7 @@ export function buildClaim(
     hedge: assertion.hedge,
     absolute: assertion.absolute,
     ...(attribution === undefined
-      ? marked.block.quoted || assertion.quoted
+      ? (marked.block.quoted && !marked.without.has('attribution')) || assertion.quoted
         ? {
             attribution: {
               kind: 'vague',

@@ -78,6 +78,7 @@ export function findAntecedent(
   fits: (mention: Mention) => boolean,
   preferred: Preferred = {},
 ): Supplied | undefined {
+  if (marked.without.has('context')) return undefined;
   const own = mentionsIn(marked, sentence).filter((mention) => mention.to <= before && fits(mention));
   if (own.length > 0 && hasClauseBetween(marked.tokens, (own[0] as Mention).to, before)) {
     return { marked, mentions: [own[0] as Mention] };
@@ -176,9 +177,10 @@ function previousProse(article: Article, { block }: MarkedBlock): MarkedBlock | 
 /** The fitting concepts the row's first cell, the lead-in or the nearest heading names. */
 export function headingTopic(
   article: Article,
-  { block }: MarkedBlock,
+  { block, without }: MarkedBlock,
   fits: (mention: Mention) => boolean,
 ): Supplied | undefined {
+  if (without.has('context')) return undefined;
   const row = block.headers?.row === undefined ? undefined : article.marked(block.headers.row);
   const named = row?.mentions.find(fits);
   if (row !== undefined && named !== undefined) return { marked: row, mentions: [named] };
@@ -198,6 +200,7 @@ export function headingTopic(
 
 /** The complaint the section or, failing that, the article is about. */
 export function complaintTopic(article: Article, marked: MarkedBlock): Supplied | undefined {
+  if (marked.without.has('context')) return undefined;
   const isComplaint = ({ kind }: Mention): boolean => EVENTS.has(kind) && kind !== 'outcome';
   for (const index of [...marked.block.section].reverse()) {
     const heading = article.marked(index);
@@ -218,6 +221,7 @@ export function complaintTopic(article: Article, marked: MarkedBlock): Supplied 
  * a later sentence the label must be a bare name.
  */
 export function findLabel(marked: MarkedBlock, sentence: Sentence, before: number): Supplied | undefined {
+  if (marked.without.has('context')) return undefined;
   const { tokens, mentions } = marked;
   const end = labelEnd(marked, sentence.from === 0 ? before : sentence.from);
   if (end === undefined) return undefined;

@@ -26,7 +26,11 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
     const frame = frameOf(mark, marked, sentence, verbs, frames);
     if (frame !== undefined) frames.push(frame);
   }
-  frames.push(...findVerbalFrames(marked, sentence), ...findResultFrames(marked, sentence, frames));
+  const { without } = marked;
+  frames.push(
+    ...(without.has('verbal') ? [] : findVerbalFrames(marked, sentence)),
+    ...(without.has('results') ? [] : findResultFrames(marked, sentence, frames)),
+  );
   return frames;
 }
 

@@ -22,6 +22,7 @@ const PLAIN: Framed = { framing: 'none' };
  * is said of the one claim goes before what is said of all around it.
  */
 export function readFraming(article: Article, marked: MarkedBlock, sentence: Sentence): Framed {
+  if (marked.without.has('framing')) return PLAIN;
   const label = findLabelCue(marked, sentence);
   if (label?.cue.role === 'label-myth') return { framing: 'debunked', mark: label, marked };
   if (label?.cue.role === 'label-fact') return PLAIN;
@@ -259,6 +260,7 @@ export function isRebutted(
   voice: 'quoted' | 'distant' | 'adopted',
   following?: () => MarkedBlock | undefined,
 ): boolean {
+  if (marked.without.has('framing')) return false;
   const behind = startingIn(marked.cues, after, sentence.to);
   const denies = voice === 'adopted' ? deniesOutright : deniesAtAll;
   const turn = behind.find(({ cue }) => cue.role === 'terminate' || cue.role === 'rebuttal');

@@ -2,7 +2,7 @@ import { FORM } from '../evidence/compiled.js';
 import type { CompiledCue } from '../evidence/compiled.js';
 import type { Hit } from '../text/spot.js';
 import { splitSentences } from '../text/split-sentences.js';
-import type { Block, ConceptKind, Sentence, Token } from '../vocabulary.js';
+import type { Block, ConceptKind, Sentence, Token, Without } from '../vocabulary.js';
 import type { OpenGuard, Phrase, PhraseList } from './lexicon.js';
 import { rangeAt, startingIn } from './ranges.js';
 import { findParticle, isSplitCue } from './split-verbs.js';
@@ -34,6 +34,8 @@ export interface MarkedBlock {
   readonly mentions: readonly Mention[];
   /** Sorted by place; several may stand on the same words. */
   readonly cues: readonly CueMark[];
+  /** For measuring only; see `Mechanism`. */
+  readonly without: Without;
 }
 
 type PhraseHit = Hit<Phrase>;
@@ -44,16 +46,18 @@ const VERB = FORM.base | FORM.third | FORM.past | FORM.participle;
  * Marks concepts and cues in a block. Of overlapping concepts the leftmost longest wins, likewise of cues; a cue that
  * stands inside a longer concept name ("trigger" in "trigger point") is none.
  * @param isNear whether a word that a guarded name asks for stands in the block's section or the title
+ * @param without carried along for those who read the block
  */
 export function markBlock(
   block: Block,
   tokens: readonly Token[],
   hits: readonly PhraseHit[],
   isNear: (guard: OpenGuard) => boolean,
+  without: Without,
 ): MarkedBlock {
   const sentences = splitSentences(block.text, tokens);
   const mentions = markMentions(hits, createGuardCheck(tokens, sentences, isNear));
-  return { block, tokens, sentences, mentions, cues: markCues(hits, mentions, tokens) };
+  return { block, tokens, sentences, mentions, cues: markCues(hits, mentions, tokens), without };
 }
 
 function markMentions(

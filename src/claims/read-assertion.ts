@@ -2,7 +2,7 @@ import { FORM } from '../evidence/compiled.js';
 import type { Hedge, Modality, Polarity, Sentence, Strength, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { startingIn } from './ranges.js';
-import { isQuoted, isReportedItem, voiceOf } from './read-voice.js';
+import { isQuoted, voiceOf } from './read-voice.js';
 import { CLAUSE_OPENERS, RELATIVES, REPORTING } from './word-classes.js';
 
 /** A cue that decided something, with the token range it governs. */
@@ -57,6 +57,7 @@ export interface Kernel {
 export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: Kernel): Assertion {
   const marks = startingIn(marked.cues, sentence.from, sentence.to);
   const pseudo = marks.filter(({ cue }) => cue.role === 'pseudo');
+  const { without } = marked;
   const modifiers: Modifier[] = [];
   let negations = kernel.negated === true ? 1 : 0;
   let isUnproven = false;
@@ -95,6 +96,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
       else if (cue.role === 'partial') isPartial = true;
       else if (marked.tokens[mark.from]?.norm !== 'nor' || mark.from === sentence.from) negations++;
     } else if (cue.kind === 'hedge') {
+      if (without.has('hedges')) continue;
       if (cue.hedge === 'real') hedge = 'real';
       else if (hedge === 'none') hedge = 'weak';
       if (cue.role === 'modal' || cue.hedge === 'real') isModal = true;
@@ -102,6 +104,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     else if (cue.kind === 'debunk' && cue.role === 'myth') modality = 'debunked';
     else if (cue.kind === 'condition') modality = modality === 'debunked' ? modality : 'hypothetical';
     else if (cue.kind === 'attribution') {
+      if (without.has('attribution')) continue;
       const voice = voiceOf(mark, marked, sentence);
       if (voice === undefined) continue;
       attribution = { mark, ...voice };
@@ -110,7 +113,8 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   }
   const quoted =
     attribution === undefined &&
-    (kernel.reported === true || isQuoted(marked, sentence, kernel) || isReportedItem(marked, sentence));
+    !without.has('attribution') &&
+    (kernel.reported === true || isQuoted(marked, sentence, kernel));
   if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
   if (isPartial) {
@@ -119,6 +123,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   }
   if (isUnproven) negations++;
   if (isWithout(marked.tokens, sentence, kernel)) negations++;
+  if (negations > 1 && without.has('negation-scope')) negations = 1;
   const polarity: Polarity = negations % 2 === 0 ? 'positive' : 'negative';
   return {
     polarity,
@@ -173,6 +178,8 @@ function governs(
   sentence: Sentence,
   kernel: Kernel,
 ): readonly [number, number] | undefined {
+  if (mark.cue.kind === 'negation' && marked.without.has('negation-scope'))
+    return [sentence.from, sentence.to];
   // "is unproven" looks back, "is unproven that" looks ahead.
   const opensClause = THAT.has(marked.tokens[behindAside(marked.tokens, mark.to)]?.norm ?? '');
   const direction =

@@ -1,10 +1,11 @@
 import type { CompiledEvidence, EvidenceIndex } from '../evidence/compiled.js';
-import type { Claim, Document, Problem } from '../vocabulary.js';
+import type { Claim, Document, Problem, Without } from '../vocabulary.js';
 import { Article, isTooLong, LONGEST_SENTENCE } from './article.js';
 import { spanOf } from './build-claim.js';
 import { readFigures } from './read-figures.js';
 import { readPatterns } from './read-patterns.js';
 import { readRelations } from './read-relations.js';
+import { leaveOut, NOTHING } from './leave-out.js';
 import { openLexicon } from './lexicon.js';
 import type { OpenLexicon } from './lexicon.js';
 
@@ -26,14 +27,25 @@ export interface Reader {
   read(document: Document): Reading;
 }
 
-/** Opens a reader over compiled evidence: the lexicon, and the patterns (sayings, loose rules) rules bring along. */
-export function createReader(evidence: EvidenceIndex): Reader {
-  const lexicon = openLexicon(evidence);
-  return { lexicon, read: (document) => read(document, lexicon, evidence.compiled) };
+/**
+ * Opens a reader over compiled evidence: the lexicon, and the patterns (sayings, loose rules) rules bring along.
+ * @param options `without`: mechanisms to leave out, for measuring only
+ */
+export function createReader(
+  evidence: EvidenceIndex,
+  { without = NOTHING }: { readonly without?: Without } = {},
+): Reader {
+  const lexicon = openLexicon(leaveOut(evidence, without));
+  return { lexicon, read: (document) => read(document, lexicon, evidence.compiled, without) };
 }
 
-function read(document: Document, lexicon: OpenLexicon, patterns: CompiledEvidence): Reading {
-  const article = new Article(document, lexicon);
+function read(
+  document: Document,
+  lexicon: OpenLexicon,
+  patterns: CompiledEvidence,
+  without: Without,
+): Reading {
+  const article = new Article(document, lexicon, without);
   const claims: Claim[] = [];
   const problems: Problem[] = [];
   let sentences = 0;

@@ -18,10 +18,15 @@ export function readPatterns(
   patterns: CompiledEvidence,
 ): Claim[] {
   const { lexicon } = article;
-  const sayings = findSayings(marked, sentence, article.anchorsIn(marked, sentence), lexicon);
+  const { without } = marked;
+  const sayings = without.has('sayings')
+    ? []
+    : findSayings(marked, sentence, article.anchorsIn(marked, sentence), lexicon);
   const mentions = mentionsIn(marked, sentence);
   const together =
-    mentions.length > 1 && saysSomething(marked, sentence) ? findTogether(mentions, patterns, lexicon) : [];
+    mentions.length > 1 && !without.has('loose') && saysSomething(marked, sentence)
+      ? findTogether(mentions, patterns, lexicon)
+      : [];
   return [
     ...sayings.map((match) => patternClaim(article, marked, sentence, patterns, match, 'saying')),
     ...together.map((match) => patternClaim(article, marked, sentence, patterns, match, 'together')),

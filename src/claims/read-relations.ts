@@ -16,9 +16,12 @@ import { readEntry } from './read-entries.js';
 export function readRelations(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
   const claims = framedClaims(article, marked, sentence, article.frames(marked, sentence));
   if (claims.some(isWhole)) return claims;
-  claims.push(...framedClaims(article, marked, sentence, findAdviceFrames(marked, sentence)));
-  claims.push(...framedClaims(article, marked, sentence, findOutcomeFrames(marked, sentence)));
-  if (claims.some(isWhole)) return claims;
+  const { without } = marked;
+  if (!without.has('advice'))
+    claims.push(...framedClaims(article, marked, sentence, findAdviceFrames(marked, sentence)));
+  if (!without.has('verbal'))
+    claims.push(...framedClaims(article, marked, sentence, findOutcomeFrames(marked, sentence)));
+  if (claims.some(isWhole) || without.has('entries')) return claims;
   return [...claims, ...readEntry(article, marked, sentence)];
 }
 

@@ -1,13 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ClaimsFlags } from './claims-command.js';
-import type { ConfigFlags, LintFlags, RuleFlag } from './flags.js';
+import type { ExplainFlags, LintFlags, RuleFlag } from './flags.js';
 import type { RulesFlags } from './rules-command.js';
 import type { Severity } from '../vocabulary.js';
 
 /** What each command does; the program only reads the arguments. */
 export interface Actions {
   lint(patterns: readonly string[], flags: LintFlags): Promise<void>;
-  explain(what: string, flags: ConfigFlags): Promise<void>;
+  explain(what: string, flags: ExplainFlags): Promise<void>;
   rules(flags: RulesFlags): Promise<void>;
   claims(patterns: readonly string[], flags: ClaimsFlags): Promise<void>;
 }
@@ -72,7 +72,8 @@ function addCommands(program: Command, actions: Actions): void {
     .command('explain')
     .argument('<rule | FILE:LINE:COLUMN>')
     .description("Print a rule's evidence, or what was read at a place and why it was or was not reported")
-    .action((what: string, flags: ConfigFlags) => actions.explain(what, flags));
+    .option('--json', 'As JSON')
+    .action((what: string, flags: ExplainFlags) => actions.explain(what, flags));
   addConfigOptions(explain);
 
   const rules = program

@@ -1,15 +1,19 @@
 import { resolve } from 'node:path';
 import { createLineIndex } from '../document/source-map.js';
 import { matchesRuleKey } from '../evidence/rule-key.js';
+import { explainPlace } from '../report/explain-place.js';
 import { explainRule } from '../report/explain-rule.js';
 import { oneSafeLine } from '../report/terminal-text.js';
+import { wordPlace } from '../report/word-place.js';
 import { unknownRule } from '../evidence/unknown-rule.js';
 import { knownRuleNames, type Engine } from '../engine/create-engine.js';
 import { evidenceHere, readConfigFlags } from './read-config-flags.js';
 import { readSource } from './read-source.js';
 import { UsageError } from './usage-error.js';
 import { widthOf, type Io } from './io.js';
-import type { ConfigFlags } from './flags.js';
+import type { CompiledRule } from '../evidence/compiled.js';
+import type { Source } from '../vocabulary.js';
+import type { ExplainFlags } from './flags.js';
 
 /** What the messages about directives are, for `explain`. */
 const OWN_PAGES: Readonly<Record<string, string>> = {
@@ -22,24 +26,24 @@ const OWN_PAGES: Readonly<Record<string, string>> = {
 
 /**
  * Explains a rule (by id, alias, or the part of its id behind the pack), or what was read at FILE:LINE:COLUMN and
- * why it was or was not reported. The column may be left out.
+ * why it was or was not reported. The column may be left out. With `--json` the same facts as JSON.
  */
 export async function explainCommand(
   what: string,
-  flags: ConfigFlags,
+  flags: ExplainFlags,
   io: Io,
   engine: Engine,
 ): Promise<number> {
   const place = /^(.+?):(\d+)(?::(\d+))?$/.exec(what);
   const text =
-    place === null ? await explainKey(what, flags, io, engine) : await explainPlace(place, flags, io, engine);
+    place === null ? await explainKey(what, flags, io, engine) : await explainAt(place, flags, io, engine);
   io.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
   return 0;
 }
 
-async function explainKey(key: string, flags: ConfigFlags, io: Io, engine: Engine): Promise<string> {
+async function explainKey(key: string, flags: ExplainFlags, io: Io, engine: Engine): Promise<string> {
   const own = OWN_PAGES[key];
-  if (own !== undefined) return `${key}\n\n${own}`;
+  if (own !== undefined) return flags.json === true ? toJson({ id: key, title: own }) : `${key}\n\n${own}`;
   const evidence = await evidenceHere(flags, io, engine);
   const rule =
     evidence.rules.find(({ id, aliases }) => !key.includes('*') && matchesRuleKey(key, id, aliases)) ??
@@ -49,6 +53,7 @@ async function explainKey(key: string, flags: ConfigFlags, io: Io, engine: Engin
     const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
     throw new UsageError(`${message}${hint} For a place in an article, write FILE:LINE:COLUMN.`);
   }
+  if (flags.json === true) return toJson(ruleFacts(rule, evidence.sources));
   const labels = new Map(evidence.concepts.map(({ id, label }) => [id, label]));
   return explainRule(rule, {
     sources: evidence.sources,
@@ -57,9 +62,9 @@ async function explainKey(key: string, flags: ConfigFlags, io: Io, engine: Engin
   });
 }
 
-async function explainPlace(
+async function explainAt(
   place: RegExpExecArray,
-  flags: ConfigFlags,
+  flags: ExplainFlags,
   io: Io,
   engine: Engine,
 ): Promise<string> {
@@ -74,6 +79,34 @@ async function explainPlace(
   }
   const linter = await engine.linterFor(settings.packs);
   const offset = lines.offsetAt(Number(line), Number(column));
-  const text = await linter.explainAt(decoded.source, { path, settings }, offset);
-  return text.split('\n').map(oneSafeLine).join('\n');
+  const judged = await linter.judgeText(decoded.source, { path, settings });
+  const explanation = explainPlace(judged, offset);
+  if (flags.json === true) return toJson(explanation);
+  return wordPlace(explanation, judged.labelOf).split('\n').map(oneSafeLine).join('\n');
+}
+
+/** A rule as `rules --json` lists it, with its claim and the works its evidence names. */
+function ruleFacts(rule: CompiledRule, sources: Readonly<Record<string, Source>>): object {
+  const { id, title, status, aliases, claims, quantities, sayings, together } = rule;
+  const { evidence, suggest, reviewed, reviewBy } = rule;
+  const keys = [...new Set(evidence.flatMap((each) => each.sources))];
+  return {
+    id,
+    title,
+    status,
+    aliases,
+    claims,
+    quantities,
+    sayings,
+    together,
+    evidence,
+    suggest,
+    sources: keys.flatMap((key) => sources[key] ?? []),
+    reviewed,
+    reviewBy,
+  };
+}
+
+function toJson(facts: object): string {
+  return JSON.stringify(facts, null, 2);
 }

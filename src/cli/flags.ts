@@ -10,6 +10,11 @@ export interface ConfigFlags {
   readonly rule?: readonly RuleFlag[];
 }
 
+/** Options of `explain`. */
+export interface ExplainFlags extends ConfigFlags {
+  readonly json?: boolean;
+}
+
 /** Options that decide which files are read. */
 export interface FileFlags {
   /** False with --no-ignore. */

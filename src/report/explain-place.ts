@@ -1,5 +1,19 @@
-import type { Claim, Evidence, Rule, Severity, Term, Verdict } from '../vocabulary.js';
-import type { WordingContext } from './word-finding.js';
+import type { LineIndex } from '../document/source-map.js';
+import type {
+  BlockRole,
+  Claim,
+  CueKind,
+  Document,
+  Evidence,
+  Modality,
+  Quantity,
+  Rule,
+  Severity,
+  Span,
+  Term,
+  Verdict,
+} from '../vocabulary.js';
+import type { LabelOf } from './word-quantity.js';
 
 /** A claim's judgement, as far as the explanation shows it. */
 export interface Judged {
@@ -10,109 +24,210 @@ export interface Judged {
   readonly fit: 'direct' | 'opposite';
 }
 
-export interface PlaceContext extends WordingContext {
-  readonly reading: { readonly claims: readonly Claim[] };
+/** An article with every claim read in it and everything the rules make of them. */
+export interface PlaceContext {
+  readonly document: Document;
+  readonly lines: LineIndex;
+  readonly labelOf: LabelOf;
+  /** In file order. */
+  readonly claims: readonly Claim[];
   readonly judgements: ReadonlyMap<Claim, readonly Judged[]>;
   /** Severity config gives the judgement. */
   severityOf(claim: Claim, judged: Judged): Severity;
 }
 
-/** In words: what was read in the block at an offset, by which cues, against which evidence, and what came of it. */
-export function explainPlace(context: PlaceContext, offset: number): string {
-  const { document, reading } = context;
+/** A run of the file. Offsets count from 0, lines and columns from 1, in UTF-16 units. */
+export interface ExplainedText extends Span {
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** An end of a claim: its words, and the concept they name. */
+export interface ExplainedTerm extends ExplainedText {
+  readonly concept: string | null;
+  readonly label: string | null;
+  /** The lack or avoidance of the concept is meant. */
+  readonly absent: boolean;
+}
+
+/** A figure as the vocabulary has it. */
+export interface ExplainedQuantity extends Pick<Quantity, 'measure' | 'low' | 'high' | 'unit'> {
+  readonly bound: NonNullable<Quantity['bound']> | null;
+  readonly per: NonNullable<Quantity['per']> | null;
+  readonly population: string | null;
+  readonly timeFrame: NonNullable<Quantity['timeFrame']> | null;
+  readonly advised: boolean;
+}
+
+/** Words that decided how a claim was read, and those they govern; kind `context` stands outside the sentence. */
+export interface ExplainedCue extends ExplainedText {
+  readonly kind: CueKind;
+  readonly scope: ExplainedText | null;
+}
+
+/** What kept a claim a rule covers from being reported. */
+export type Suppression = 'question' | 'condition' | 'debunked' | 'supported' | 'severity';
+
+/** What a rule makes of a claim. */
+export interface ExplainedJudgement {
+  readonly ruleId: string;
+  readonly agrees: boolean;
+  readonly fit: Judged['fit'];
+  readonly verdict: Verdict;
+  readonly evidence: Pick<Evidence, 'population' | 'direction' | 'certainty' | 'finding'>;
+  readonly severity: Severity;
+  readonly reported: boolean;
+  /** Null when it is reported. */
+  readonly suppressedBy: Suppression | null;
+}
+
+export interface ExplainedClaim extends ExplainedText {
+  readonly kind: Claim['kind'];
+  readonly subject: ExplainedTerm | null;
+  readonly relation: Claim['relation'] | null;
+  readonly object: ExplainedTerm | null;
+  /** For sayings and loose rules: the pattern, as `ruleId#index`. */
+  readonly pattern: string | null;
+  readonly polarity: Claim['polarity'];
+  readonly modality: Claim['modality'];
+  readonly hedge: Claim['hedge'];
+  readonly strength: Claim['strength'];
+  readonly absolute: boolean;
+  readonly attribution:
+    (ExplainedText & { readonly kind: 'named' | 'vague'; readonly adopted: boolean }) | null;
+  readonly quantity: ExplainedQuantity | null;
+  readonly qualifiers: readonly ExplainedTerm[];
+  readonly cues: readonly ExplainedCue[];
+  /** Empty: unchecked, no rule has evidence on it. */
+  readonly judgements: readonly ExplainedJudgement[];
+}
+
+/** What was read at a place, by which cues, against which evidence, and what came of it. */
+export interface PlaceExplanation {
+  readonly filePath: string;
+  readonly line: number;
+  readonly column: number;
+  /** The prose the place stands in; null where nothing is read (code, comments, markup). */
+  readonly block: (ExplainedText & { readonly role: BlockRole; readonly heading: string | null }) | null;
+  /** The claims whose words the place stands in; where there are none, all claims of the block. */
+  readonly claims: readonly ExplainedClaim[];
+}
+
+/** The facts about the block and the claims at an offset, as plain data. */
+export function explainPlace(context: PlaceContext, offset: number): PlaceExplanation {
+  const { document } = context;
   const block = document.blocks.find(({ span }) => span.start <= offset && offset <= span.end);
-  const place = pointOf(context, offset);
-  if (block === undefined) {
-    return `${place}: no prose here. Code, comments, references and markup are not read.`;
-  }
-  const claims = reading.claims.filter((claim) => claim.block === block.index);
+  const place = { filePath: document.path, ...pointOf(context, offset) };
+  if (block === undefined) return { ...place, block: null, claims: [] };
+  const claims = context.claims.filter((claim) => claim.block === block.index);
   const here = claims.filter(({ span }) => span.start <= offset && offset <= span.end);
-  const shown = here.length > 0 ? here : claims;
   const heading = block.section.at(-1);
-  const lines = [
-    `${place}: ${block.role}${heading === undefined ? '' : ` under "${document.blocks[heading]?.text ?? ''}"`}`,
-    `  "${excerpt(block.text)}"`,
-  ];
-  if (shown.length === 0)
-    lines.push(
-      '',
-      'No claim was read here: no relation between things the lexicon knows, no figure, no saying.',
-    );
-  for (const claim of shown) lines.push('', ...explainClaim(context, claim));
-  return lines.join('\n');
+  return {
+    ...place,
+    block: {
+      role: block.role,
+      heading: heading === undefined ? null : (document.blocks[heading]?.text ?? null),
+      ...placed(context, block.span, block.text),
+    },
+    claims: (here.length > 0 ? here : claims).map((claim) => explainClaim(context, claim)),
+  };
 }
 
-function explainClaim(context: PlaceContext, claim: Claim): string[] {
-  const lines = [
-    `Claim at ${pointOf(context, claim.span.start)}: "${oneLine(claim.text)}"`,
-    `  read as    ${readAs(context, claim)}`,
-    `  put        ${[claim.polarity === 'negative' ? 'denied' : 'affirmed', claim.modality, `strength ${claim.strength}`, claim.hedge === 'none' ? '' : `${claim.hedge} hedge`, claim.absolute ? 'absolute' : '', attributionOf(claim)].filter(Boolean).join(', ')}`,
-  ];
-  for (const { kind, text, start } of claim.cues) {
-    lines.push(`  ${kind.padEnd(11)}"${oneLine(text)}" (${pointOf(context, start)})`);
-  }
-  const judgements = context.judgements.get(claim) ?? [];
-  if (judgements.length === 0) lines.push('  unchecked: no rule has evidence on this.');
-  for (const judged of judgements) lines.push(...explainJudgement(context, claim, judged));
-  return lines;
+function explainClaim(context: PlaceContext, claim: Claim): ExplainedClaim {
+  const { attribution } = claim;
+  return {
+    kind: claim.kind,
+    ...placed(context, claim.span, claim.text),
+    subject: termOf(context, claim.subject),
+    relation: claim.relation ?? null,
+    object: termOf(context, claim.object),
+    pattern: claim.pattern ?? null,
+    polarity: claim.polarity,
+    modality: claim.modality,
+    hedge: claim.hedge,
+    strength: claim.strength,
+    absolute: claim.absolute,
+    attribution:
+      attribution === undefined
+        ? null
+        : {
+            kind: attribution.kind,
+            adopted: attribution.adopted,
+            ...placed(context, attribution.span, attribution.text),
+          },
+    quantity: claim.quantity === undefined ? null : quantityOf(claim.quantity),
+    qualifiers: claim.qualifiers.flatMap((term) => termOf(context, term) ?? []),
+    cues: claim.cues.map(({ kind, text, start, end, scope }) => ({
+      kind,
+      ...placed(context, { start, end }, text),
+      scope: scope === undefined ? null : placed(context, scope),
+    })),
+    judgements: (context.judgements.get(claim) ?? []).map((judged) => explainJudged(context, claim, judged)),
+  };
 }
 
-function explainJudgement(
+function explainJudged(context: PlaceContext, claim: Claim, judged: Judged): ExplainedJudgement {
+  const { rule, evidence, verdict, agrees, fit } = judged;
+  const { population, direction, certainty, finding } = evidence;
+  const severity = context.severityOf(claim, judged);
+  const suppressedBy =
+    WITHHELD[claim.modality] ??
+    (verdict === 'supported' ? 'supported' : severity === 'off' ? 'severity' : null);
+  return {
+    ruleId: rule.id,
+    agrees,
+    fit,
+    verdict,
+    evidence: { population, direction, certainty, finding },
+    severity: suppressedBy === null ? severity : 'off',
+    reported: suppressedBy === null,
+    suppressedBy,
+  };
+}
+
+/** Ways of putting a claim forward that leave it to nobody. */
+const WITHHELD: Readonly<Partial<Record<Modality, Suppression>>> = {
+  question: 'question',
+  hypothetical: 'condition',
+  debunked: 'debunked',
+};
+
+/** Every key in the same order, null where the text says nothing of it. */
+function quantityOf(quantity: Quantity): ExplainedQuantity {
+  return {
+    measure: quantity.measure,
+    low: quantity.low,
+    high: quantity.high,
+    bound: quantity.bound ?? null,
+    unit: quantity.unit,
+    per: quantity.per ?? null,
+    population: quantity.population ?? null,
+    timeFrame: quantity.timeFrame ?? null,
+    advised: quantity.advised ?? false,
+  };
+}
+
+function termOf(context: PlaceContext, term: Term | undefined): ExplainedTerm | null {
+  if (term === undefined) return null;
+  const { concept, isAbsent = false, text, span } = term;
+  return {
+    concept: concept ?? null,
+    label: concept === undefined ? null : context.labelOf(concept),
+    absent: isAbsent,
+    ...placed(context, span, text),
+  };
+}
+
+function placed(
   context: PlaceContext,
-  claim: Claim,
-  { rule, evidence, verdict, agrees, fit }: Judged,
-): string[] {
-  const relation = agrees ? 'says what the rule is about' : 'denies what the rule is about';
-  const lines = [
-    `  rule       ${rule.id}: the text ${relation}${fit === 'opposite' ? ', by its opposite' : ''}`,
-    `  evidence   ${evidence.direction}, ${evidence.certainty} certainty: ${evidence.finding}`,
-  ];
-  const withheld = withheldBy(claim);
-  if (withheld !== undefined) return [...lines, `  not flagged: ${withheld}.`];
-  if (verdict === 'supported') return [...lines, '  not flagged: the evidence carries this wording.'];
-  const severity = context.severityOf(claim, { rule, evidence, verdict, agrees, fit });
-  return [
-    ...lines,
-    severity === 'off'
-      ? `  not flagged: ${verdict}, but off by hedging, attribution or config.`
-      : `  flagged: ${verdict} (${severity}).`,
-  ];
+  { start, end }: Span,
+  text = context.document.source.slice(start, end),
+): ExplainedText {
+  return { text, start, end, ...pointOf(context, start) };
 }
 
-function withheldBy({ modality }: Claim): string | undefined {
-  if (modality === 'question') return 'a question asserts nothing';
-  if (modality === 'hypothetical') return 'it stands under a condition';
-  return modality === 'debunked' ? 'the text takes it back' : undefined;
-}
-
-function attributionOf({ attribution }: Claim): string {
-  if (attribution === undefined) return '';
-  return `${attribution.adopted ? 'leaning on' : 'reported from'} "${oneLine(attribution.text)}"`;
-}
-
-function readAs({ labelOf }: PlaceContext, claim: Claim): string {
-  const term = (end: Term | undefined): string =>
-    end === undefined ? '–' : end.concept === undefined ? `"${oneLine(end.text)}"` : labelOf(end.concept);
-  const { quantity } = claim;
-  if (quantity !== undefined) {
-    const value = quantity.low === quantity.high ? `${quantity.low}` : `${quantity.low} to ${quantity.high}`;
-    const population = quantity.population === undefined ? '' : ` of ${labelOf(quantity.population)}`;
-    return `${quantity.measure} of ${term(claim.subject)} = ${value} ${quantity.unit}${population}`;
-  }
-  if (claim.relation === undefined) return `${claim.kind} (${claim.pattern ?? ''})`;
-  return `${term(claim.subject)} — ${claim.relation} — ${term(claim.object)}`;
-}
-
-function pointOf({ lines }: PlaceContext, offset: number): string {
+function pointOf({ lines }: PlaceContext, offset: number): { line: number; column: number } {
   const { line, column } = lines.pointAt(offset);
-  return `${line}:${column}`;
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
-}
-
-function excerpt(text: string): string {
-  const line = oneLine(text);
-  return line.length > 160 ? `${line.slice(0, 157)}…` : line;
+  return { line, column };
 }
