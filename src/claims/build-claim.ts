@@ -47,43 +47,34 @@ export function buildClaim(
   const { polarity, modality } = framedAssertion(article, assertion, framed, marked, sentence, draft.to);
   const span = spanOf(marked, draft.from, draft.to);
   const { attribution } = assertion;
-  return {
+  const text = article.document.source.slice(span.start, span.end);
+  // Set one by one: spreading what may be absent takes several times as long.
+  const claim: { -readonly [Key in keyof Claim]: Claim[Key] } = {
     kind: draft.kind,
     span,
-    text: article.document.source.slice(span.start, span.end),
+    text,
     block: marked.block.index,
     sentence: firstFrom(marked.sentences, sentence.from),
-    ...(draft.subject === undefined ? {} : { subject: termOf(article, draft.subject) }),
-    ...(draft.relation === undefined ? {} : { relation: draft.relation }),
-    ...(draft.object === undefined ? {} : { object: termOf(article, draft.object) }),
     polarity,
     strength: assertion.strength,
     modality,
     hedge: assertion.hedge,
     absolute: assertion.absolute,
-    ...(attribution === undefined
-      ? (marked.block.quoted && !marked.without.has('attribution')) || assertion.quoted
-        ? {
-            attribution: {
-              kind: 'vague',
-              adopted: false,
-              text: article.document.source.slice(span.start, span.end),
-              span,
-            } as const,
-          }
-        : {}
-      : {
-          attribution: {
-            kind: attribution.kind,
-            adopted: attribution.adopted,
-            ...textAt(article, marked, attribution.mark.from, attribution.mark.to),
-          },
-        }),
-    ...(draft.quantity === undefined ? {} : { quantity: draft.quantity }),
-    ...(draft.pattern === undefined ? {} : { pattern: draft.pattern }),
     qualifiers: qualifiers(article, marked, sentence, draft),
     cues: cuesOf(article, marked, draft, assertion, framed),
   };
+  if (draft.subject !== undefined) claim.subject = termOf(article, draft.subject);
+  if (draft.relation !== undefined) claim.relation = draft.relation;
+  if (draft.object !== undefined) claim.object = termOf(article, draft.object);
+  if (draft.quantity !== undefined) claim.quantity = draft.quantity;
+  if (draft.pattern !== undefined) claim.pattern = draft.pattern;
+  if (attribution !== undefined) {
+    const { kind, adopted, mark } = attribution;
+    claim.attribution = { kind, adopted, ...textAt(article, marked, mark.from, mark.to) };
+  } else if ((marked.block.quoted && !marked.without.has('attribution')) || assertion.quoted) {
+    claim.attribution = { kind: 'vague', adopted: false, text, span };
+  }
+  return claim;
 }
 
 function framedAssertion(
@@ -126,11 +117,9 @@ function textAt(
 }
 
 function termOf(article: Article, { marked, from, to, concept, isAbsent }: Place): Term {
-  return {
-    ...(concept === undefined ? {} : { concept }),
-    ...(isAbsent === true ? { isAbsent } : {}),
-    ...textAt(article, marked, from, to),
-  };
+  const { text, span } = textAt(article, marked, from, to);
+  if (concept === undefined) return isAbsent === true ? { isAbsent, text, span } : { text, span };
+  return isAbsent === true ? { concept, isAbsent, text, span } : { concept, text, span };
 }
 
 function qualifiers(article: Article, marked: MarkedBlock, sentence: Sentence, draft: Draft): Term[] {

@@ -41,7 +41,7 @@ export function findSayings(
       if (first === undefined ? !opensMention : !first.has(norm)) continue;
       const to = matchSteps(steps, 0, from, marked, sentence, lexicon);
       if (to === undefined) continue;
-      matches.push({ from, to, rule, pattern, mentions: mentionsIn(marked, { from, to }), words });
+      matches.push({ from, to, rule, pattern, mentions: mentionsIn(marked, { from, to }), words: words() });
     }
   }
   return matches;

@@ -56,8 +56,8 @@ export interface OpenLexicon {
 export interface OpenSaying extends CompiledSaying {
   /** The words it may begin with; undefined when it begins with a concept. */
   readonly first: ReadonlySet<string> | undefined;
-  /** Every word it spells out. */
-  readonly words: ReadonlySet<string>;
+  /** Every word it spells out; gathered when it is found. */
+  readonly words: () => ReadonlySet<string>;
 }
 
 /** Opens the lexicon half of compiled evidence. What a phrase stands for is read when a text first holds it. */
@@ -103,14 +103,13 @@ function byConcept(
 
 function openSaying(saying: CompiledSaying): OpenSaying {
   const [start] = saying.steps;
-  const spelled = saying.steps.flatMap((step) => ('words' in step ? step.words.flat() : []));
   return {
     ...saying,
     first:
       start !== undefined && 'words' in start
         ? new Set(start.words.flatMap(([word]) => word ?? []))
         : undefined,
-    words: new Set(spelled),
+    words: () => new Set(saying.steps.flatMap((step) => ('words' in step ? step.words.flat() : []))),
   };
 }
 

@@ -27,6 +27,7 @@ export function readPatterns(
     mentions.length > 1 && !without.has('loose') && saysSomething(marked, sentence)
       ? findTogether(mentions, patterns, lexicon)
       : [];
+  if (sayings.length === 0 && together.length === 0) return [];
   return [
     ...sayings.map((match) => patternClaim(article, marked, sentence, patterns, match, 'saying')),
     ...together.map((match) => patternClaim(article, marked, sentence, patterns, match, 'together')),

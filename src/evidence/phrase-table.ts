@@ -14,19 +14,19 @@ export function writePhraseTable(
   const root = makeNode();
   for (const [phrase, readings] of phrases) nodeAt(root, phrase.split(' ')).readings = readings.join();
 
-  const words = numbered([...root.next.keys(), ...wordsBelow(root)]);
+  const words = numbered([...[...root.next.keys()].sort(), ...wordsBelow(root).sort()]);
   const readings = new Map([['', 0]]);
   const wordOf = (word: string): number => words.get(word) as number;
   let nodes = '';
   // Breadth first: that is what puts the children of one node side by side.
-  const queue: (readonly [word: string, node: Node])[] = [...root.next];
+  const queue: (readonly [word: string, node: Node])[] = sortedByWord(root, wordOf);
   let child = queue.length;
   for (const [word, node] of queue) {
     if (!readings.has(node.readings)) readings.set(node.readings, readings.size);
     nodes +=
       writeNumber(wordOf(word)) + writeNumber(readings.get(node.readings) as number) + writeNumber(child);
     child += node.next.size;
-    queue.push(...[...node.next].sort(([a], [b]) => wordOf(a) - wordOf(b)));
+    queue.push(...sortedByWord(node, wordOf));
   }
   nodes += writeNumber(0) + writeNumber(0) + writeNumber(child);
   return { words: [...words.keys()].join(' '), nodes, readings: [...readings.keys()].join(';') };
@@ -46,6 +46,10 @@ export function readPhraseTable({ words, nodes, readings }: PhraseTable): Map<st
     for (let child = readNumber(nodes, node, NODE.child); child < end; child++) paths[child] = `${path} `;
   }
   return new Map(phrases.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sortedByWord({ next }: Node, wordOf: (word: string) => number): [word: string, node: Node][] {
+  return [...next].sort(([a], [b]) => wordOf(a) - wordOf(b));
 }
 
 function makeNode(): Node {

@@ -3,7 +3,10 @@
  * as keys of objects or maps cost more than a whole bare Node start. A text reads only the nodes its words lead to.
  */
 export interface PhraseTable {
-  /** Every token of every phrase, joined by one space; no token holds white space. Those that begin a phrase come first. */
+  /**
+   * Every token of every phrase, joined by one space; no token holds white space. First those that begin a phrase,
+   * sorted, then the others, sorted.
+   */
   readonly words: string;
   /**
    * One record a node, and one more behind the last. The first nodes are the words that begin phrases, in the order of

@@ -11,7 +11,7 @@ export interface Hit<Value> {
 
 const UNKNOWN = -1;
 
-/** With so many tokens read, the nodes are worth decoding. */
+/** With so many tokens read, the table is worth opening for the next. */
 const MANY = 10_000;
 
 /** The nodes of a table as they stand, or decoded. */
@@ -24,7 +24,9 @@ type Nodes = string | Int32Array;
 export class PhraseTrie<Value> {
   readonly #table: PhraseTable;
   readonly #open: (readings: readonly number[]) => Value;
-  /** Index of every word of the table. */
+  /** The words of the table: those that begin phrases, sorted, then the others, sorted. */
+  #words: readonly string[] | undefined;
+  /** Index of every word, once many texts are read. */
   #ids: ReadonlyMap<string, number> | undefined;
   /** Words below this index begin phrases; they are the first nodes. */
   readonly #roots: number;
@@ -49,7 +51,10 @@ export class PhraseTrie<Value> {
   find(tokens: readonly Token[]): Hit<Value>[] {
     const hits: Hit<Value>[] = [];
     this.#tokensRead += tokens.length;
-    if (this.#tokensRead > MANY && typeof this.#nodes === 'string') this.#nodes = decodeNodes(this.#nodes);
+    if (this.#tokensRead > MANY && typeof this.#nodes === 'string') {
+      this.#nodes = decodeNodes(this.#nodes);
+      this.#ids = new Map(this.#table.words.split(' ').map((word, id) => [word, id]));
+    }
     const nodes = this.#nodes;
     const ids = this.#idsOf(tokens);
     for (let from = 0; from < tokens.length; from++) {
@@ -88,8 +93,10 @@ export class PhraseTrie<Value> {
   }
 
   #idOf(norm: string): number {
-    this.#ids ??= new Map(this.#table.words.split(' ').map((word, id) => [word, id]));
-    return this.#ids.get(norm) ?? UNKNOWN;
+    if (this.#ids !== undefined) return this.#ids.get(norm) ?? UNKNOWN;
+    const words = (this.#words ??= this.#table.words.split(' '));
+    const root = placeOf(norm, words, 0, this.#roots);
+    return root === UNKNOWN ? placeOf(norm, words, this.#roots, words.length) : root;
   }
 
   #valueAt(reading: number): Value {
@@ -116,6 +123,20 @@ function childAt(nodes: Nodes, first: number, end: number, word: number): number
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const here = numberIn(nodes, middle, NODE.word);
+    if (here === word) return middle;
+    if (here < word) low = middle + 1;
+    else high = middle - 1;
+  }
+  return UNKNOWN;
+}
+
+/** Where a word stands in a sorted stretch of words. */
+function placeOf(word: string, words: readonly string[], from: number, to: number): number {
+  let low = from;
+  let high = to - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const here = words[middle] as string;
     if (here === word) return middle;
     if (here < word) low = middle + 1;
     else high = middle - 1;
