@@ -1,101 +1,79 @@
 /**
- * Measures how well unseen sentences are read: precision, recall and near misses flagged, per construction.
- * Run: `npm run accuracy` (all sets of tests/accuracy/sets), or `npm run accuracy -- FILE.jsonl …`.
+ * Measures how well unseen sentences are read: precision, recall and near misses flagged, per set, construction and pack,
+ * and how the status of each claim was read; see docs/accuracy.md.
+ *
+ * - `npm run accuracy` scores all sets of tests/accuracy/sets, `npm run accuracy -- FILE.jsonl …` those named
+ * - `--misses` lists what was missed or flagged without reason, of sets that may be read
+ * - `--ablate` leaves out each mechanism in turn and prints what the sets that may be read lose
  *
  * A line is `{"text", "rule", "flag", "construction"}`: `flag` true when an editor who knows the evidence for the rule
- * would flag the text, false for a near miss. Intervals are Wilson's, 95%.
+ * would flag the text, false for a near miss. Sets called `scored-…` are sealed: no flag prints their texts.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { RECOMMENDED } from '../src/config/settings.js';
+import { parseArgs } from 'node:util';
 import { compileEvidence } from '../src/evidence/compile-evidence.js';
 import { loadBuiltIn } from '../src/evidence/load-evidence.js';
 import { openEvidence } from '../src/evidence/open-evidence.js';
 import { createLinter } from '../src/lint.js';
-
-interface Item {
-  readonly text: string;
-  readonly rule: string;
-  readonly flag: boolean;
-  readonly construction: string;
-}
-
-interface Tally {
-  claims: number;
-  found: number;
-  foundByAny: number;
-  nearMisses: number;
-  alarms: number;
-}
+import type { Linter } from '../src/lint.js';
+import type { Mechanism } from '../src/vocabulary.js';
+import { reportAblation, reportMisses, reportSet } from './accuracy-report.js';
+import { scoreItem, tallyOf } from './accuracy-scores.js';
+import type { Outcome } from './accuracy-scores.js';
+import { createSetReader } from './accuracy-sets.js';
+import type { ItemSet } from './accuracy-sets.js';
 
 const SETS = 'tests/accuracy/sets';
-const named = process.argv.slice(2);
-const files =
-  named.length > 0
-    ? named
-    : readdirSync(SETS)
-        .sort()
-        .map((name) => join(SETS, name));
-const linter = createLinter(openEvidence(compileEvidence(await loadBuiltIn())));
+const MECHANISMS: readonly Mechanism[] = [
+  'context',
+  'entries',
+  'results',
+  'advice',
+  'verbal',
+  'algebra',
+  'narrower',
+  'hedges',
+  'negation-scope',
+  'framing',
+  'attribution',
+  'sayings',
+  'loose',
+];
 
-for (const file of files) {
-  const items = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Item);
-  const all = emptyTally();
-  const byConstruction = new Map<string, Tally>();
-  for (const item of items) {
-    const tally = byConstruction.get(item.construction) ?? emptyTally();
-    byConstruction.set(item.construction, tally);
-    const rules = await rulesFiring(item.text);
-    count(all, item, rules);
-    count(tally, item, rules);
-  }
-  console.log(`${file}: ${items.length} texts`);
-  console.log(`  recall (named rule)    ${share(all.found, all.claims)}`);
-  console.log(`  recall (any rule)      ${share(all.foundByAny, all.claims)}`);
-  console.log(`  near misses flagged    ${share(all.alarms, all.nearMisses)}`);
-  console.log(`  precision              ${share(all.foundByAny, all.foundByAny + all.alarms)}`);
-  for (const [construction, tally] of [...byConstruction].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const found = tally.claims === 0 ? '' : `found ${tally.found}/${tally.claims}`;
-    const alarms = tally.nearMisses === 0 ? '' : `near misses flagged ${tally.alarms}/${tally.nearMisses}`;
-    console.log(`    ${construction.padEnd(16)} ${found.padEnd(14)} ${alarms}`);
-  }
-}
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { misses: { type: 'boolean' }, ablate: { type: 'boolean' } },
+});
+const evidence = openEvidence(compileEvidence(await loadBuiltIn()));
+const files = positionals.length > 0 ? positionals : readdirSync(SETS).map((name) => join(SETS, name));
+const sets = [...files].sort().map(createSetReader(evidence.compiled.rules));
+if (values.ablate === true) console.log(await ablate(sets.filter(({ isSealed }) => !isSealed)));
+else await score(createLinter(evidence));
 
-function emptyTally(): Tally {
-  return { claims: 0, found: 0, foundByAny: 0, nearMisses: 0, alarms: 0 };
-}
-
-async function rulesFiring(text: string): Promise<readonly string[]> {
-  const { messages } = await linter.lintText(text, {
-    path: 'text.md',
-    settings: { ...RECOMMENDED, drafts: 'info' },
-  });
-  return messages.flatMap(({ ruleId, claim }) =>
-    claim === undefined ? [] : [(ruleId ?? '').replace(/^.*\//, '')],
-  );
-}
-
-/** A near miss counts as flagged when any rule fires, a claim as found when the named one does. */
-function count(tally: Tally, { flag, rule }: Item, rules: readonly string[]): void {
-  if (flag) {
-    tally.claims++;
-    if (rules.includes(rule)) tally.found++;
-    if (rules.length > 0) tally.foundByAny++;
-  } else {
-    tally.nearMisses++;
-    if (rules.length > 0) tally.alarms++;
+async function score(linter: Linter): Promise<void> {
+  for (const set of sets) {
+    const outcomes = await scoreSet(linter, set);
+    console.log(`${reportSet(set, outcomes)}\n`);
+    if (values.misses === true) console.log(`${reportMisses(set, outcomes)}\n`);
   }
 }
 
-/** "0.65 (98/150, 0.57–0.72)": Wilson's interval. */
-function share(part: number, whole: number): string {
-  if (whole === 0) return '–';
-  const z = 1.96;
-  const p = part / whole;
-  const centre = (p + (z * z) / (2 * whole)) / (1 + (z * z) / whole);
-  const half = (z * Math.sqrt((p * (1 - p)) / whole + (z * z) / (4 * whole * whole))) / (1 + (z * z) / whole);
-  return `${p.toFixed(3)} (${part}/${whole}, ${(centre - half).toFixed(3)}–${(centre + half).toFixed(3)})`;
+async function ablate(readable: readonly ItemSet[]): Promise<string> {
+  const tally = async (linter: Linter): Promise<ReturnType<typeof tallyOf>> => {
+    const outcomes: Outcome[] = [];
+    for (const set of readable) outcomes.push(...(await scoreSet(linter, set)));
+    return tallyOf(outcomes);
+  };
+  const full = await tally(createLinter(evidence));
+  const without: [Mechanism, typeof full][] = [];
+  for (const mechanism of MECHANISMS)
+    without.push([mechanism, await tally(createLinter(evidence, { without: new Set([mechanism]) }))]);
+  return reportAblation(full, without);
+}
+
+async function scoreSet(linter: Linter, { items }: ItemSet): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const item of items) outcomes.push(await scoreItem(linter, item));
+  return outcomes;
 }

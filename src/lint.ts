@@ -1,6 +1,7 @@
 import { applyDirectives } from './checks/apply-directives.js';
 import { checkClaims, judgementsOf } from './checks/check-claims.js';
 import type { Judgement } from './checks/check-claims.js';
+import { spanOf } from './claims/build-claim.js';
 import { leaveOut, NOTHING } from './claims/leave-out.js';
 import { createReader } from './claims/read-claims.js';
 import type { Reading } from './claims/read-claims.js';
@@ -15,7 +16,16 @@ import { assembleResult } from './report/assemble-result.js';
 import { reportClaims } from './report/report-claims.js';
 import type { ClaimsReport } from './report/report-claims.js';
 import type { PlaceContext } from './report/explain-place.js';
-import type { Claim, Document, Finding, Format, LintResult, Severity, Without } from './vocabulary.js';
+import type {
+  Claim,
+  Document,
+  Finding,
+  Format,
+  LintResult,
+  Sentence,
+  Severity,
+  Without,
+} from './vocabulary.js';
 
 /** What to lint with; `path` decides the format when `format` is absent. */
 export interface LintOptions {
@@ -116,6 +126,11 @@ export function createLinter(
         labelOf,
         claims: reading.claims,
         judgements,
+        sentenceOf: ({ block, sentence }) => {
+          const marked = reading.article.marked(block);
+          const { from, to } = marked.sentences[sentence] as Sentence;
+          return spanOf(marked, from, to);
+        },
         severityOf: (claim, judged) => severityIn(options.settings, claim, judged),
       };
     },

@@ -32,6 +32,7 @@ export interface PlaceContext {
   /** In file order. */
   readonly claims: readonly Claim[];
   readonly judgements: ReadonlyMap<Claim, readonly Judged[]>;
+  sentenceOf(claim: Claim): Span;
   /** Severity config gives the judgement. */
   severityOf(claim: Claim, judged: Judged): Severity;
 }
@@ -84,6 +85,7 @@ export interface ExplainedJudgement {
 
 export interface ExplainedClaim extends ExplainedText {
   readonly kind: Claim['kind'];
+  readonly sentence: ExplainedText;
   readonly subject: ExplainedTerm | null;
   readonly relation: Claim['relation'] | null;
   readonly object: ExplainedTerm | null;
@@ -139,6 +141,7 @@ function explainClaim(context: PlaceContext, claim: Claim): ExplainedClaim {
   return {
     kind: claim.kind,
     ...placed(context, claim.span, claim.text),
+    sentence: placed(context, context.sentenceOf(claim)),
     subject: termOf(context, claim.subject),
     relation: claim.relation ?? null,
     object: termOf(context, claim.object),
@@ -167,7 +170,8 @@ function explainClaim(context: PlaceContext, claim: Claim): ExplainedClaim {
   };
 }
 
-function explainJudged(context: PlaceContext, claim: Claim, judged: Judged): ExplainedJudgement {
+/** What a rule makes of a claim, and whether it is reported. */
+export function explainJudged(context: PlaceContext, claim: Claim, judged: Judged): ExplainedJudgement {
   const { rule, evidence, verdict, agrees, fit } = judged;
   const { population, direction, certainty, finding } = evidence;
   const severity = context.severityOf(claim, judged);
