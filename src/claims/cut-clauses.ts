@@ -50,6 +50,8 @@ export function* cutClauses({ tokens }: MarkedBlock, { from, to }: Sentence): Ge
         result: [at + (tokens[at + 1]?.norm === 'that' ? 2 : 1), to],
         isStated: true,
       };
+    } else if (norm === ',' && tokens[at - 1]?.norm === 'later' && isBareMeans(tokens, from, at)) {
+      yield { means: [from, at], result: [at + 1, to], isBare: true };
     } else if (JOINS.has(norm) && isBareMeans(tokens, from, at)) {
       const start = tokens[at + 1]?.norm === 'that' ? at + 2 : at + 1;
       if (startsClause(tokens, start)) yield { means: [from, at], result: [start, to], isBare: true };

@@ -114,7 +114,7 @@ const TOPICAL = new Set(
     'stuff substance ingredient compound compounds nutrient mineral vitamin herb plant root spice oil drink tea food foods fruit ' +
     'supplement supplements remedy habit practice technique method approach move exercise exercises trick treatment therapy product ' +
     'device gadget chemical additive session handful bit juice powder extract leaf leaves enzyme acid acids bacteria bug bugs ' +
-    'cold heat warmth pressure suction smell scent sound ritual routine regime diet plan drug medicine medication needle needles ray rays'
+    'cold heat warmth pressure suction smell scent sound ritual routine regime diet plan drug medicine medication needle needles ray rays syrup lozenge lozenges gummy gummies injection injections cream ointment patch mask gel brew tonic broth smoothie seeds berries'
   ).split(' '),
 );
 

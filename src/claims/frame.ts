@@ -82,11 +82,15 @@ export function carriedOver(
   if (end === 'subjects' && needed.length > 0) return needed;
   const found = inherited(previous, earlier, end);
   if (found.length > 0) return found;
+  const shared = earlier.find((one) => one.mark === previous);
   if (end === 'subjects' && (previous.form & FORM.gerund) !== 0) {
-    const frame = earlier.find((one) => one.mark === previous);
-    const means = (frame?.objects ?? []).filter(({ kind }) => !COMPLAINT.has(kind));
-    if (means.length > 0 || frame?.objects.length !== 0) return means;
+    const means = (shared?.objects ?? []).filter(({ kind }) => !COMPLAINT.has(kind));
+    if (means.length > 0 || shared?.objects.length !== 0) return means;
   }
+  // "Tape: lifts the skin, eases the muscle": the label is the subject of both.
+  const isLabelled =
+    shared?.subjects.length === 0 && shared.subjectGap === 'absent' && shared.objects.length > 0;
+  if (end === 'subjects' && isLabelled) return [];
   const names = findBefore(marked, sentence, mark.from, []).mentions;
   return names.filter(({ to }) => to <= mark.from);
 }

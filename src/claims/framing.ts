@@ -191,7 +191,7 @@ const DOUBTS =
   /\b(?:unproven|untested|unsupported|unsubstantiated|discredited|debunked|disproven|ineffective|so-called|questionable|(?:without|no|lacks?|lacking|little|not enough|insufficient|too little|weak|poor) (?:good |solid |clear |real |strong |reliable |scientific |convincing )*(?:evidence|proof|science)|not (?:proven|supported|backed)|(?:what|that|which) (?:\w+ )?(?:do not|does not|don't|doesn't|won't|will not) (?:work|help)|snake oil)\b/;
 /** Columns that hold what others say; the article's own view stands beside them. */
 const CLAIM_COLUMN =
-  /\b(?:myths?|misconceptions?|fictions?|claims?|claimed|heard|hear|say|says|said|promises?|promised|advertised|marketing|belief|beliefs|believed|rumou?rs?|label|told|adverts?|ads)\b/;
+  /\b(?:myths?|misconceptions?|fictions?|claims?|claimed|heard|hear|say|says|said|promises?|promised|advertised|marketing|belief|beliefs|believed|rumou?rs?|label|told|adverts?|ads|fears?|feared|worry|worries|believe|think)\b/;
 /** Headings and columns under which the article speaks for itself again. */
 const OWN_VOICE =
   /\b(?:facts?|truth|true|reality|instead|what (?:we (?:know|found)|to do|you can do|really|actually|does|the (?:evidence|research|science|studies))|what (?:helps|works)|our (?:view|advice|answer|verdict)|takeaways?|bottom line|advice|tips)\b/;

@@ -31,20 +31,26 @@ function lackOf({ lexicon }: Article, id: string): Pick<Place, 'concept' | 'isAb
 }
 
 /** "lack of sleep", "sugar-free" and, before a subject, "cutting sugar". */
-export function isLackOf(
-  { tokens, sentences, cues }: MarkedBlock,
-  { from, to }: Mention,
-  end: 'subject' | 'object',
-): boolean {
+export function isLackOf(marked: MarkedBlock, { from, to }: Mention, end: 'subject' | 'object'): boolean {
+  const { tokens, sentences, cues } = marked;
   const start = rangeAt(sentences, from)?.from ?? 0;
   if (tokens[to]?.norm === '-' && tokens[to + 1]?.norm === 'free') return true;
   if (isLowered(tokens, start, from, to)) return true;
+  const joined = end === 'subject' ? joinedBefore(marked, from, start) : undefined;
+  if (joined !== undefined) return isLackOf(marked, joined, end);
   // "the secret to avoiding knots": a word of a relation is none of its object.
   const cue = startingIn(cues, start, from).find(
     (mark) => mark.cue.kind === 'relation' && mark.to === from,
   )?.cue;
   if (cue === undefined) return isLacking(tokens, start, from);
   return end === 'subject' && cue.as === 'verb' && cue.relation !== undefined && isLessening(cue.relation);
+}
+
+/** "swapping butter and *lard*": what holds of the one holds of what is joined to it. */
+function joinedBefore({ tokens, mentions }: MarkedBlock, from: number, start: number): Mention | undefined {
+  const before = tokens[from - 1]?.norm;
+  if (before !== 'and' && before !== 'or') return undefined;
+  return mentions.find((mention) => mention.to === from - 1 && mention.from > start);
 }
 
 /** "a *lower* cancer *risk*". */

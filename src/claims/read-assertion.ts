@@ -2,7 +2,7 @@ import { FORM } from '../evidence/compiled.js';
 import type { Hedge, Modality, Polarity, Sentence, Strength, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { startingIn } from './ranges.js';
-import { isQuoted, voiceOf } from './read-voice.js';
+import { isClaimNoun, isQuoted, voiceOf } from './read-voice.js';
 import { CLAUSE_OPENERS, RELATIVES, REPORTING } from './word-classes.js';
 
 /** A cue that decided something, with the token range it governs. */
@@ -114,7 +114,9 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   const quoted =
     attribution === undefined &&
     !without.has('attribution') &&
-    (kernel.reported === true || isQuoted(marked, sentence, kernel));
+    (kernel.reported === true ||
+      isQuoted(marked, sentence, kernel) ||
+      isClaimNoun(marked, sentence, kernel.subjectFrom ?? kernel.from));
   if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
   if (isPartial) {

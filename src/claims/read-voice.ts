@@ -2,11 +2,6 @@ import type { Sentence, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import type { Kernel } from './read-assertion.js';
 
-/** "- That garlic cures colds.": an item that only reports what is said. */
-export function isReportedItem({ block, tokens }: MarkedBlock, { from }: Sentence): boolean {
-  return block.role === 'list-item' && tokens[from]?.norm === 'that' && tokens[from + 1]?.norm !== 'is';
-}
-
 /** True when the kernel stands in a quotation of several words, in a sentence or block that goes on outside it. */
 export function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to, own }: Kernel): boolean {
   let open = -1;
@@ -24,6 +19,24 @@ export function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to
   }
   return false;
 }
+
+/** "*Claims* on video sites *that* soda cures …": a noun of saying with its clause some words on. */
+export function isClaimNoun({ tokens }: MarkedBlock, { from }: Sentence, before: number): boolean {
+  for (let at = before - 1; at > from; at--) {
+    if (tokens[at]?.norm !== 'that') continue;
+    for (let noun = at - 1; noun >= from && noun >= at - 6; noun--) {
+      if (SAID.has(tokens[noun]?.norm ?? '')) return true;
+      if (tokens[noun]?.kind === 'punctuation') return false;
+    }
+  }
+  return false;
+}
+
+const SAID = new Set(
+  'claim claims rumour rumours rumor rumors idea ideas notion belief beliefs suggestion suggestions assertion assertions theory theories promise promises headline headlines story stories advice myth myths fear fears worry worries'.split(
+    ' ',
+  ),
+);
 
 /** Who speaks at an attribution cue; undefined when a verb of saying has no person before it. */
 export function voiceOf(
