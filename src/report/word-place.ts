@@ -34,7 +34,7 @@ function wordClaim(claim: ExplainedClaim, labelOf: LabelOf): string[] {
   ];
   for (const cue of claim.cues) {
     const governs = cue.scope === null || cue.scope.text === '' ? '' : `, over "${excerpt(cue.scope.text)}"`;
-    lines.push(`  ${cue.kind.padEnd(11)}"${oneLine(cue.text)}" (${pointOf(cue)}${governs})`);
+    lines.push(`  ${cue.kind.padEnd(10)} "${oneLine(cue.text)}" (${pointOf(cue)}${governs})`);
   }
   if (claim.judgements.length === 0) lines.push('  unchecked: no rule has evidence on this.');
   return [...lines, ...claim.judgements.flatMap(wordJudgement)];
