@@ -128,6 +128,15 @@ function clauseEnd(
     if (CLAUSE_OPENERS.has(norm) && norm !== 'like') return at;
     if (RELATIVES.has(norm) && at > from) return at;
     if (norm === 'and' && startsVerbGroup(tokens[at + 1]?.norm)) return at;
+    // "adds to your fluids, and most people …": another clause.
+    if (
+      norm === ',' &&
+      tokens[at + 1]?.norm === 'and' &&
+      DETERMINERS.has(tokens[at + 2]?.norm ?? '') &&
+      !named &&
+      at > from
+    )
+      return at;
     if (afterNoun && named && (BE.has(norm) || norm === 'include' || norm === 'includes')) return at;
     if (!wide && INSTRUMENTS.has(norm) && at > from && !isOfPeople(tokens, at, from)) return at;
     if (!wide && norm === '–' && tokens[at + 1]?.kind !== 'number') return at;

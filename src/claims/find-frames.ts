@@ -127,8 +127,8 @@ const LINKING: Partners = { effect: ['to', 'with'], cause: [] };
 
 /** "effective *treatment*", "speeds recovery *after* …": it is said of what. */
 function goesOn({ to }: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boolean {
-  if (to >= sentence.to || tokens[to]?.kind !== 'word') return false;
-  return !ENDING.has(tokens[to]?.norm ?? '');
+  const next = tokens[to];
+  return to < sentence.to && next?.kind === 'word' && !ENDING.has(next.norm);
 }
 
 const ENDING = new Set([

@@ -192,6 +192,9 @@ const DOUBTS =
 /** Columns that hold what others say; the article's own view stands beside them. */
 const CLAIM_COLUMN =
   /\b(?:myths?|misconceptions?|fictions?|claims?|claimed|heard|hear|say|says|said|promises?|promised|advertised|marketing|belief|beliefs|believed|rumou?rs?|label|told|adverts?|ads|fears?|feared|worry|worries|believe|think)\b/;
+/** Columns and lead-ins that list what is not to be done. */
+const NOT_TO_DO =
+  /\b(?:what not to|not to do|things? not to|don't do|do not do|never do|don'ts|avoid doing|what to skip|what to avoid)\b/;
 /** Headings and columns under which the article speaks for itself again. */
 const OWN_VOICE =
   /\b(?:facts?|truth|true|reality|instead|what (?:we (?:know|found)|to do|you can do|really|actually|does|the (?:evidence|research|science|studies))|what (?:helps|works)|our (?:view|advice|answer|verdict)|takeaways?|bottom line|advice|tips)\b/;
@@ -202,14 +205,15 @@ function mythScope(article: Article, marked: MarkedBlock): Framed | undefined {
   if (block.headers?.column !== undefined) {
     const column = article.marked(block.headers.column);
     const words = textOf(column);
-    if (OWN_VOICE.test(words)) return undefined;
-    return debunkedBy(column, CLAIM_COLUMN) ?? debunkedBy(column, DOUBTS);
+    if (OWN_VOICE.test(words) && !NOT_TO_DO.test(words)) return undefined;
+    return debunkedBy(column, CLAIM_COLUMN) ?? debunkedBy(column, NOT_TO_DO) ?? debunkedBy(column, DOUBTS);
   }
   if (block.role !== 'list-item' && block.role !== 'heading') return undefined;
   const above = block.section.toReversed();
   for (const index of block.leadIn === undefined ? above : [block.leadIn, ...above]) {
     const governor = article.marked(index);
-    const framed = debunkedBy(governor, MYTHS) ?? doubtedBy(article, governor);
+    const framed =
+      debunkedBy(governor, MYTHS) ?? debunkedBy(governor, NOT_TO_DO) ?? doubtedBy(article, governor);
     if (framed !== undefined) return framed;
     if (OWN_VOICE.test(textOf(governor)) || isDiscussed(article, governor, block.role)) return undefined;
   }

@@ -258,6 +258,7 @@ function isReached(
   ) {
     return false;
   }
+  if (mark.cue.kind === 'negation' && isRestarted(mark, marks, tokens, kernel)) return false;
   const wide = takesClause(mark);
   for (let at = mark.to; at < kernel.from; at++) {
     const { norm } = tokens[at] as Token;
@@ -287,6 +288,23 @@ function isReached(
   if (mark.cue.kind === 'booster') return kernel.from - mark.to <= 4;
   if (mark.cue.kind === 'hedge' && !wide) return kernel.from - mark.to <= 14;
   return true;
+}
+
+/** "has not been shown to cure, and does *not* prevent": behind the "and" a denial of its own begins. */
+function isRestarted(
+  mark: CueMark,
+  marks: readonly CueMark[],
+  tokens: readonly Token[],
+  kernel: Kernel,
+): boolean {
+  return marks.some(
+    (other) =>
+      other.cue.kind === 'negation' &&
+      other.cue.role === undefined &&
+      other.from > mark.to &&
+      other.to <= kernel.from &&
+      tokens.slice(mark.to, other.from).some(({ norm }) => norm === 'and' || norm === 'but' || norm === ','),
+  );
 }
 
 /** "It is *not* stress that causes knots". */

@@ -113,7 +113,8 @@ function digitsAt(tokens: readonly Token[], at: number): NumberAt | undefined {
   const value = Number(digits.replace(/,(?=\d{3})/g, '').replace(',', '.'));
   if (Number.isNaN(value)) return undefined;
   const to = at + (isGrouped ? 2 : 1);
-  const isThousands = tokens[to]?.norm === 'k' && tokens[to]?.start === tokens[to - 1]?.end;
+  const unit = tokens[to];
+  const isThousands = unit?.norm === 'k' && unit.start === tokens[to - 1]?.end;
   return isThousands ? { value: value * 1000, to: to + 1 } : { value, to };
 }
 

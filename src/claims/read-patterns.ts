@@ -28,9 +28,11 @@ export function readPatterns(
       ? findTogether(mentions, patterns, lexicon)
       : [];
   if (sayings.length === 0 && together.length === 0) return [];
+  const isInDoubt = together.length > 0 && isDeniedSomewhere(marked, sentence);
+  const loose = together.map((match) => patternClaim(article, marked, sentence, patterns, match, 'together'));
   return [
     ...sayings.map((match) => patternClaim(article, marked, sentence, patterns, match, 'saying')),
-    ...together.map((match) => patternClaim(article, marked, sentence, patterns, match, 'together')),
+    ...(isInDoubt ? loose.filter(({ polarity }) => polarity === 'negative') : loose),
   ];
 }
 
@@ -42,6 +44,19 @@ function saysSomething({ tokens, cues }: MarkedBlock, { from, to }: Sentence): b
     if (BE.has(norm) || AUXILIARIES.has(norm) || norm === 'you' || norm.startsWith("you'")) return true;
   }
   return !TOPIC_OPENERS.has(tokens[from]?.norm ?? '');
+}
+
+/** "*No* gain in lifespan was seen in people who took …": a denial anywhere may be meant for a claim without a verb. */
+function isDeniedSomewhere({ cues }: MarkedBlock, { from, to }: Sentence): boolean {
+  return startingIn(cues, from, to).some(
+    ({ cue, from: at }) =>
+      // "Never swallow gum, because …" warns.
+      at > from + 1 &&
+      cue.kind === 'negation' &&
+      cue.role !== 'pseudo' &&
+      cue.role !== 'terminate' &&
+      cue.direction !== 'none',
+  );
 }
 
 const TOPIC_OPENERS = new Set(['on', 'about', 'of', 'and', 'regarding']);

@@ -55,11 +55,18 @@ export function voiceOf(
     const { norm } = tokens[at] as Token;
     if (norm === 'i' || norm === 'we' || norm === 'you') return undefined;
     if (norm === 'he' || norm === 'she' || norm === 'they') return { kind: 'vague', adopted: false };
+    if (SAID_BY.has(norm)) return { kind: 'vague', adopted: false };
     if (VAGUE.has(norm)) return { kind: 'vague', adopted: false };
     if (norm === 'most' || norm === 'all') return isPerson ? { kind: 'vague', adopted: true } : undefined;
   }
   return isPerson ? { kind: 'vague', adopted: false } : undefined;
 }
+
+const SAID_BY = new Set(
+  'statistic statistics headline headlines post posts website websites site sites ad ads advert adverts label labels leaflet blog blogs meme saying rumour rumor followers fans proponents'.split(
+    ' ',
+  ),
+);
 
 const VAGUE = new Set([
   'some',

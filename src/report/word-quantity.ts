@@ -36,11 +36,6 @@ export function wordQuantity(
   return `${said}; the evidence gives ${given}${miss === undefined ? '' : ` (${miss})`}.`;
 }
 
-/** A figure as an editor would write it: "85%", "at least 2 litres", "30–50%". */
-export function wordFigure(quantity: Quantity): string {
-  return wordBound(quantity) + wordRange(quantity.low, quantity.high, quantity.unit);
-}
-
 function wordBound({ bound }: Quantity): string {
   return bound === undefined ? '' : { 'at-least': 'at least ', 'at-most': 'up to ', about: 'about ' }[bound];
 }
