@@ -24,7 +24,10 @@ export async function readText(source: string, options: ReadTextOptions = {}): P
     readerOf(await file.evidence()),
   ]);
   const { format } = options;
-  const document = await readDocument(source, { path: file.path, ...(format === undefined ? {} : { format }) });
+  const document = await readDocument(source, {
+    path: file.path,
+    ...(format === undefined ? {} : { format }),
+  });
   return readSentences(document, reader);
 }
 
