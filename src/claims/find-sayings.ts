@@ -29,7 +29,9 @@ export function findSayings(
 ): readonly PatternMatch[] {
   const { tokens, mentions } = marked;
   const inSentence = startingIn(mentions, sentence.from, sentence.to);
-  const candidates = candidatesIn(anchors, inSentence, lexicon);
+  const hanging = candidatesIn(anchors, inSentence, lexicon);
+  if (hanging.length === 0) return NO_MATCHES;
+  const candidates = hanging.length < FEW ? hanging : possible(hanging, tokens, sentence);
   if (candidates.length === 0) return NO_MATCHES;
   const matches: PatternMatch[] = [];
   let next = 0;
@@ -45,6 +47,25 @@ export function findSayings(
     }
   }
   return matches;
+}
+
+/** So few sayings are sooner tried than sifted. */
+const FEW = 3;
+
+/** Those all of whose steps may find their words in the sentence. */
+function possible(
+  sayings: readonly OpenSaying[],
+  tokens: readonly Token[],
+  { from, to }: Sentence,
+): readonly OpenSaying[] {
+  const held = new Set<string>();
+  for (let at = from; at < to; at++) held.add((tokens[at] as Token).norm);
+  return sayings.filter(({ steps }) => steps.every((step) => mayMatch(step, held)));
+}
+
+/** Whether the sentence holds a word that some spelling of the step begins with. */
+function mayMatch(step: SayingStep, held: ReadonlySet<string>): boolean {
+  return !('words' in step) || step.words.some(([first]) => first === undefined || held.has(first));
 }
 
 const NO_MATCHES: readonly PatternMatch[] = [];
@@ -66,8 +87,8 @@ function candidatesIn(
   }
   if (lists === undefined) return NO_CANDIDATES;
   const [only = []] = lists;
-  const indices = lists.length === 1 ? only : [...new Set(lists.flat())].sort((a, b) => a - b);
-  return indices.map((index) => lexicon.sayingAt(index));
+  if (lists.length === 1) return only.map((index) => lexicon.sayingAt(index));
+  return [...new Set(lists.flat())].sort((a, b) => a - b).map((index) => lexicon.sayingAt(index));
 }
 
 function matchSteps(
@@ -89,8 +110,8 @@ function matchSteps(
   }
   if ('concept' in current) {
     const mention = rangeAt(marked.mentions, at);
-    if (mention?.from !== at || !mention.concepts.some((id) => lexicon.isKindOf(id, current.concept)))
-      return undefined;
+    if (mention?.from !== at || mention.to > sentence.to) return undefined;
+    if (!mention.concepts.some((id) => lexicon.isKindOf(id, current.concept))) return undefined;
     return matchSteps(steps, step + 1, mention.to, marked, sentence, lexicon);
   }
   for (const words of current.words) {

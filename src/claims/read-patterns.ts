@@ -24,12 +24,12 @@ export function readPatterns(
     : findSayings(marked, sentence, article.anchorsIn(marked, sentence), lexicon);
   const mentions = mentionsIn(marked, sentence);
   const together =
-    mentions.length > 1 && !without.has('loose') && saysSomething(marked, sentence)
-      ? findTogether(mentions, patterns, lexicon)
-      : [];
+    mentions.length > 1 && !without.has('loose') ? findTogether(mentions, patterns, lexicon) : [];
   if (sayings.length === 0 && together.length === 0) return [];
   const isInDoubt = together.length > 0 && isDeniedSomewhere(marked, sentence);
-  const loose = together.map((match) => patternClaim(article, marked, sentence, patterns, match, 'together'));
+  const loose = (together.length > 0 && saysSomething(marked, sentence) ? together : []).map((match) =>
+    patternClaim(article, marked, sentence, patterns, match, 'together'),
+  );
   return [
     ...sayings.map((match) => patternClaim(article, marked, sentence, patterns, match, 'saying')),
     ...(isInDoubt ? loose.filter(({ polarity }) => polarity === 'negative') : loose),
