@@ -104,9 +104,9 @@ function coversAny(
   const ofComplaint = kind === 'condition' || kind === 'symptom';
   // "leaves you with more energy" improves it.
   if (relation === 'causes' && kind === 'outcome' && wanted.includes('improves')) return true;
-  // To worsen a strength is to lessen it, to worsen a complaint is not.
+  // To worsen a strength is to lessen it, to worsen a complaint is not. A rule that also says "improves" means it well.
   if (relation === 'worsens' && !ofComplaint)
-    return wanted.some((each) => each === 'worsens' || each === 'decreases');
+    return wanted.includes('worsens') || (wanted.includes('decreases') && !wanted.includes('improves'));
   return wanted.some((each) => each === relation || (KIN[each]?.includes(relation) ?? false));
 }
 

@@ -110,7 +110,7 @@ const POINTING = new Set([
 /** Nouns for a portion, part or kind of something, which a writer uses to name it again. */
 const TOPICAL = new Set(
   (
-    'pigment pop squirt nip dose doses drop drops tablet tablets pill pills capsule capsules shot jab spoonful glass cup sip dab ' +
+    'pigment squirt nip dose doses drop drops tablet tablets pill pills capsule capsules shot jab spoonful glass cup sip dab ' +
     'stuff substance ingredient compound compounds nutrient mineral vitamin herb plant root spice oil drink tea food foods fruit ' +
     'supplement supplements remedy habit practice technique method approach move exercise exercises trick treatment therapy product ' +
     'device gadget chemical additive session handful bit juice powder extract leaf leaves enzyme acid acids bacteria bug bugs ' +

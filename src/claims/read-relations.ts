@@ -101,7 +101,7 @@ function claimOf(
     resultFrom: frame.resultFrom,
     ...kernelOf(mark),
   });
-  const isTopic = namesAim(marked, frame, subject);
+  const isTopic = namesAim(marked, frame, subject) || isRequested(marked, sentence, subject);
   const isNeed =
     subject?.isAbsent === true &&
     assertion.polarity === 'negative' &&
@@ -168,6 +168,16 @@ function isOpenHeading({ tokens }: MarkedBlock, { from }: Sentence): boolean {
   const opener = tokens[from]?.norm ?? '';
   return opener === 'what' || opener === 'things' || opener === 'ways';
 }
+
+/** "Ask two therapists to find the knots": what somebody is asked to do is not said to be done. */
+function isRequested({ tokens }: MarkedBlock, sentence: Sentence, subject: Place | undefined): boolean {
+  if (subject?.marked.tokens !== tokens || !REQUESTS.has(tokens[sentence.from]?.norm ?? '')) return false;
+  return (
+    subject.from > sentence.from && subject.from - sentence.from <= 3 && tokens[subject.to]?.norm === 'to'
+  );
+}
+
+const REQUESTS = new Set(['ask', 'get', 'tell', 'invite']);
 
 /** "Vitamin D to prevent fractures" as a heading says what is discussed, not that it does. */
 function namesAim({ block, tokens }: MarkedBlock, { mark }: Frame, subject: Place | undefined): boolean {

@@ -11,10 +11,11 @@ export function isQuoted({ tokens }: MarkedBlock, sentence: Sentence, { from, to
       open = at;
       continue;
     }
-    if (open < from && at >= to)
-      // "the cut \"needed air\"": a few words in quotation marks are held at arm's length.
+    if (open < from && at >= to) {
+      // 'the cut "needed air"': a few words in quotation marks are held at arm's length.
       if (at - open <= 4) return own === undefined;
-    return tokens.length > sentence.to || sentence.to - sentence.from - (at - open) > 3;
+      return tokens.length > sentence.to || sentence.to - sentence.from - (at - open) > 3;
+    }
     open = -1;
   }
   return false;

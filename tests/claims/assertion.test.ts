@@ -149,3 +149,20 @@ describe('attribution: reported or leaned on', () => {
         : `${attribution.kind}, ${attribution.adopted ? 'leaned on' : 'reported'}`,
   );
 });
+
+describe('quotation marks elsewhere in the sentence', () => {
+  it('leave the claim the writer’s own', async () => {
+    const [claim] = await readKnown(
+      'The "wonder drug" is old. What they call a "flat white" is coffee, and coffee causes insomnia.',
+    );
+    expect(claim).toMatchObject({ subject: { concept: 'coffee' }, object: { concept: 'insomnia' } });
+    expect(claim?.attribution).toBeUndefined();
+  });
+
+  it('keep a quoted claim at arm’s length', async () => {
+    const claims = await readKnown(
+      'She wrote "I know that coffee causes insomnia" in 1990. That was long ago.',
+    );
+    expect(claims[0]?.attribution).toMatchObject({ adopted: false });
+  });
+});
