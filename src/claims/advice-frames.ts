@@ -6,7 +6,7 @@ import { withCoordinated } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { firstFrom } from './ranges.js';
-import { AUXILIARIES, BE } from './word-classes.js';
+import { AUXILIARIES, BE, TAKING } from './word-classes.js';
 
 /** What somebody has or wants, and where the advice on it begins. */
 interface Goal {
@@ -220,8 +220,3 @@ const STATING = new Set([
   'of',
 ]);
 const CAUSING: ReadonlySet<Mention['kind']> = new Set(['exposure', 'condition', 'finding', 'process']);
-const TAKING = new Set(
-  'take try use reach grab drink eat sip swallow pop chew add apply rub dab put have get go choose pick opt start keep stick turn gargle inhale sprinkle mix brew stir wear book see swap switch ask just simply'.split(
-    ' ',
-  ),
-);

@@ -47,6 +47,7 @@ function isNamedParticle({ cue, to }: CueMark, { tokens, mentions }: MarkedBlock
 function isUsed(mark: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boolean {
   const { cue, form } = mark;
   if (cue.as !== 'verb') return true;
+  if (isInCompound(mark, tokens)) return false;
   if (isSplit(mark) && particleOf(mark, tokens, sentence) === undefined) return false;
   const previous = wordBefore(tokens, mark.from, sentence.from);
   const next = mark.to < sentence.to ? (tokens[mark.to] as Token).norm : undefined;
@@ -62,6 +63,13 @@ function isUsed(mark: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boo
   if (NOUN_ADJECTIVES.has(previous)) return (form & (FORM.past | FORM.participle)) !== 0;
   if (DEMONSTRATIVES.has(previous)) return agreesWithDemonstrative(previous, form, tokens[mark.from - 2]);
   return true;
+}
+
+/** "grown-*ups*", "pick-me-*up*": part of a word with a hyphen, no verb. */
+function isInCompound({ from, to, cue }: CueMark, tokens: readonly Token[]): boolean {
+  if (to - from > 1 || cue.role === 'compound' || cue.role === 'free') return false;
+  const hyphen = tokens[from - 1];
+  return hyphen?.norm === '-' && hyphen.end === tokens[from]?.start && tokens[from - 2]?.end === hyphen.start;
 }
 
 /** The word before a cue; "can *all* give you" looks past the quantifier. */

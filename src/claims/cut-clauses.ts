@@ -122,7 +122,7 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A command or a bare phrase: no finite verb and nobody who did it ("I rested, and …" is a story). */
-function isBareMeans(tokens: readonly Token[], from: number, to: number): boolean {
+export function isBareMeans(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { norm } = tokens[at] as Token;
     if (BE.has(norm) || FINITE.has(norm) || PERSONS.has(norm)) return false;

@@ -50,6 +50,7 @@ export function findAfter(
   const inside = mentions.filter(
     (mention) => mention.from >= at && mention.to <= end && !isContrasted(mention, tokens, at),
   );
+  if (isObjectAlone(tokens, at, end)) return { mentions: [], isPronoun: true };
   const reachable = options.wide === true ? inside : inside.filter(({ from }) => from - at <= REACH);
   const head = reachable.find(({ kind }) => !SETTING.has(kind)) ?? reachable[0];
   if (head === undefined) {
@@ -100,6 +101,22 @@ function objectPronoun(tokens: readonly Token[], at: number, end: number): boole
   const next = tokens[at + 1];
   return next?.kind !== 'word' || PREPOSITIONS.has(next.norm) || COORDINATORS.has(next.norm);
 }
+
+/** "flush *them* out and …", "beats *it* with …": the pronoun is the whole object, whatever is named behind it. */
+function isObjectAlone(tokens: readonly Token[], at: number, end: number): boolean {
+  const norm = tokens[at]?.norm;
+  if (at >= end || (norm !== 'it' && norm !== 'them')) return false;
+  const next = tokens[at + 1];
+  return (
+    at + 1 >= end ||
+    next?.kind === 'punctuation' ||
+    PARTICLES.has(next?.norm ?? '') ||
+    PREPOSITIONS.has(next?.norm ?? '') ||
+    next?.norm === 'and'
+  );
+}
+
+const PARTICLES = new Set(['out', 'off', 'away', 'up', 'down', 'back', 'apart']);
 
 /** Where the clause behind a cue ends. */
 function clauseEnd(

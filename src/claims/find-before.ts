@@ -36,6 +36,7 @@ export function findBefore(
     const head = relativeHead(marked, sentence, groupStart - 1);
     if (head !== undefined) return head;
   }
+  if (endsInPronoun(tokens, sentence.from, groupStart)) return { mentions: [], isPronoun: true };
   const previous = verbs.filter(({ to }) => to <= groupStart).at(-1);
   const { start, carries } = clauseStart(tokens, sentence.from, groupStart, previous, mentions);
   const inside = mentions.filter(
@@ -57,6 +58,23 @@ export function findBefore(
     previous: carries ? previous : undefined,
   };
 }
+
+/**
+ * "Sooner or later *it* wrecks …", "worn at your desk, *they* stop …": what stands right before the verb is its subject,
+ * whatever else the clause names. Not so the object of a gerund or preposition ("swapping it for oil", "taking these").
+ */
+function endsInPronoun(tokens: readonly Token[], from: number, groupStart: number): boolean {
+  if (groupStart - 1 < from || !SUBJECT_PRONOUNS.has(tokens[groupStart - 1]?.norm ?? '')) return false;
+  if (groupStart - 1 === from) return true;
+  const { norm } = tokens[groupStart - 2] as Token;
+  return !PREPOSITIONS.has(norm) && !/^[a-z]{2,}(?:ing|ed)$/.test(norm) && !IMPERATIVES.has(norm);
+}
+
+const SUBJECT_PRONOUNS = new Set(['it', 'they', "it'll", "they'll", "it'd", "they'd"]);
+/** Commands whose object a pronoun may be: "take it and …". */
+const IMPERATIVES = new Set(
+  'take use try do drink eat get have make keep give put let apply add stop avoid leave'.split(' '),
+);
 
 /** Steps back over auxiliaries, adverbs and negations to where the verb group begins. */
 function skipVerbGroup(

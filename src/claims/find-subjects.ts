@@ -217,8 +217,21 @@ function sharedSubject(
     (second === undefined || isVerbBehindPronoun(marked, sentence, second));
   if (isPronoun) return antecedent(article, marked, sentence, frame, sentence.from);
   const head = inside[0] as Mention;
-  const isHead = head.from === sentence.from && !subjects.includes(head) && canBeSubject(head.kind, relation);
+  const isHead =
+    opensWith(marked, sentence, head) && !subjects.includes(head) && canBeSubject(head.kind, relation);
   return isHead ? { marked, mentions: [head] } : undefined;
+}
+
+/** "*A daily spoonful of honey* soothes …": nothing but a noun phrase stands before the mention. */
+function opensWith({ tokens, cues }: MarkedBlock, { from }: Sentence, head: Mention): boolean {
+  if (head.from - from > 5) return false;
+  for (let at = from; at < head.from; at++) {
+    const { norm, kind } = tokens[at] as Token;
+    if (BE.has(norm) || AUXILIARIES.has(norm) || (kind === 'punctuation' && norm !== '-')) return false;
+  }
+  return !cues.some(
+    ({ cue, from: at }) => cue.kind === 'relation' && cue.as === 'verb' && at >= from && at < head.from,
+  );
 }
 
 /** "It overloads the back and …", "This overloads …": the mention is the verb of the pronoun, not a thing. */
@@ -230,15 +243,14 @@ function isVerbBehindPronoun({ tokens }: MarkedBlock, { from }: Sentence, mentio
   return pronoun === 'it' || pronoun === 'they';
 }
 
-/** Only "and" and auxiliaries part the mention from the verb: it is what an earlier verb acts on. */
+/** Only "and" and auxiliaries stand before the verb: it goes on from an earlier verb, and what is named last is that one's. */
 function isDoneTo({ tokens }: MarkedBlock, { to }: Mention, before: number): boolean {
-  let joins = false;
-  for (let at = to; at < before; at++) {
+  for (let at = before - 1; at >= to; at--) {
     const { norm } = tokens[at] as Token;
-    if (norm === 'and' || norm === 'or' || norm === 'then') joins = true;
-    else if (norm !== ',' && !AUXILIARIES.has(norm)) return false;
+    if (norm === 'and' || norm === 'or' || norm === 'then') return true;
+    if (norm !== ',' && !AUXILIARIES.has(norm)) return false;
   }
-  return joins;
+  return false;
 }
 
 /** "This treatment", "these exercises": the narrower thing of that kind named before. */

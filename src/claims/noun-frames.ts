@@ -4,7 +4,7 @@ import { findBefore } from './find-before.js';
 import { carriedOver, openingComplaint, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
-import { BE } from './word-classes.js';
+import { BE, DETERMINERS } from './word-classes.js';
 
 /** "Benefits of massage", "side effects of creatine": what follows is the subject, what it does stands elsewhere. */
 export function benefitFrame(
@@ -37,6 +37,8 @@ export function nounFrame(
   earlier: readonly Frame[],
 ): Frame {
   const { mentions } = marked;
+  const named = culpritFrame(mark, relation, marked, sentence, verbs);
+  if (named !== undefined) return named;
   const after = findAfter(marked, sentence, mark.to, sentence.to, verbs, { afterNoun: true });
   // "get lasting relief from *acupuncture*": what stands behind gives it.
   if (relation === 'relieves' && after.mentions.length > 0 && after.mentions.every(isRemedy))
@@ -103,3 +105,35 @@ const LINKS = new Set([
   'by',
   'such',
 ]);
+
+/** "The culprit *is lactic acid*", "the answer is more water": of what, the sentence before or the heading says. */
+function culpritFrame(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame | undefined {
+  const { tokens } = marked;
+  const norm = tokens[mark.to]?.norm ?? '';
+  if (norm !== 'is' && norm !== 'are' && norm !== ':') return undefined;
+  const words = tokens.slice(sentence.from, mark.from);
+  if (words.length > 5 || !words.every((word) => DETERMINERS.has(word.norm) || CULPRIT_WORDS.has(word.norm)))
+    return undefined;
+  const behind = findAfter(marked, sentence, mark.to + 1, sentence.to, verbs);
+  if (behind.mentions.length === 0) return undefined;
+  return {
+    relation,
+    mark,
+    subjects: behind.mentions,
+    objects: [],
+    isNoun: true,
+    objectGap: 'pronoun',
+  };
+}
+
+const CULPRIT_WORDS = new Set(
+  'usual real main likely most likeliest true biggest number one only single common hidden best simple first'.split(
+    ' ',
+  ),
+);

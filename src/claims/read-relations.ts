@@ -3,7 +3,9 @@ import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
 import type { Place } from './build-claim.js';
 import { complaintTopic, findAntecedent, isHelping } from './find-context.js';
+import { particularOf } from './definite.js';
 import { findAdviceFrames, findOutcomeFrames } from './advice-frames.js';
+import { findFollowFrames } from './follow-frames.js';
 import { findSubjects } from './find-subjects.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
@@ -17,6 +19,10 @@ export function readRelations(article: Article, marked: MarkedBlock, sentence: S
   const claims = framedClaims(article, marked, sentence, article.frames(marked, sentence));
   if (claims.some(isWhole)) return claims;
   const { without } = marked;
+  if (!without.has('results')) {
+    const follow = findFollowFrames(marked, sentence, article.frames(marked, sentence));
+    claims.push(...framedClaims(article, marked, sentence, follow));
+  }
   if (!without.has('advice'))
     claims.push(...framedClaims(article, marked, sentence, findAdviceFrames(marked, sentence)));
   if (!without.has('verbal'))
@@ -61,7 +67,12 @@ function objectsOf(
   frame: Frame,
 ): readonly (Place | undefined)[] {
   const { relation, mark, objects, objectGap, objectWords } = frame;
-  if (objects.length > 0) return places(article, { marked, mentions: objects });
+  if (objects.length > 0) {
+    const [only] = objects;
+    const meant =
+      objects.length === 1 && only !== undefined ? particularOf(article, marked, only) : undefined;
+    return places(article, meant ?? { marked, mentions: objects });
+  }
   if (objectGap === 'pronoun') {
     const isComplaint = ({ kind }: Mention): boolean =>
       kind === 'condition' || kind === 'symptom' || kind === 'process' || kind === 'finding';

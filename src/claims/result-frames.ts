@@ -52,7 +52,7 @@ export function findResultFrames(
   return [];
 }
 
-function resultIn(
+export function resultIn(
   marked: MarkedBlock,
   [from, to]: readonly [number, number],
   frames: readonly Frame[],

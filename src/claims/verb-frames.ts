@@ -281,6 +281,7 @@ function meansBehind(
 ): readonly Mention[] {
   for (let at = mark.to; at < sentence.to && at < mark.to + 5; at++) {
     const { norm } = marked.tokens[at] as Token;
+    if (MEANS_WORDS.has(norm) && TIMES.has(marked.tokens[at + 1]?.norm ?? '')) continue;
     if (MEANS_WORDS.has(norm)) {
       const found = findAfter(marked, sentence, at + 1, sentence.to, verbs, { wide: true }).mentions;
       return found.filter(({ kind }) => MEANS.has(kind));
