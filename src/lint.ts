@@ -141,6 +141,7 @@ function wordingContext(document: Document, evidence: EvidenceIndex): Parameters
   return {
     document,
     lines: createLineIndex(document.source),
+    packs: evidence.compiled.packs,
     // Parsed when the first finding names its works.
     get sources() {
       return evidence.compiled.sources;

@@ -470,12 +470,22 @@ export interface Lexicon {
   readonly cues: readonly CueEntry[];
 }
 
+/** A pack as it was read. */
+export interface Pack {
+  readonly name: string;
+  readonly version: string;
+  /** SHA-256 over the names and bytes of its files. */
+  readonly hash: string;
+  /** Address of the page about a rule, with `{id}` where the rule's name behind the pack goes; absent = no pages. */
+  readonly docsUrl?: string;
+}
+
 /** Everything the checks know: rules, lexicon, bibliography, and which packs they came from. */
 export interface EvidenceBase {
   readonly rules: readonly Rule[];
   readonly lexicon: Lexicon;
   readonly sources: Readonly<Record<string, Source>>;
-  readonly packs: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
+  readonly packs: readonly Pack[];
 }
 
 /** ESLint's message shape; ours alone is `claim`. Lines and columns count from 1, ranges from 0, in UTF-16 units. */
@@ -511,6 +521,7 @@ export interface MessageClaim {
   readonly population: string;
   readonly sources: readonly Source[];
   readonly sayInstead: readonly string[];
+  /** The page about the rule; of a pack without pages, the first work its evidence names. */
   readonly url?: string;
   /** How the claim was read. */
   readonly read: Pick<Claim, 'kind' | 'polarity' | 'strength' | 'modality' | 'hedge' | 'absolute'> & {

@@ -6,12 +6,15 @@ export function isWithheld({ modality }: Claim): boolean {
   return modality === 'question' || modality === 'hypothetical' || modality === 'debunked';
 }
 
+/** How firmly a claim is put. */
+export type Wording = Pick<Claim, 'strength' | 'absolute'>;
+
 /**
  * The verdict on a claim that says (`agrees`) or denies what a rule's evidence is about.
  * Computed after the table in the design: an assertion of something refuted and a denial of something well supported
  * are caught alike.
  */
-export function judgeClaim(claim: Claim, evidence: Evidence, agrees: boolean): Verdict {
+export function judgeClaim(claim: Wording, evidence: Evidence, agrees: boolean): Verdict {
   if (!agrees) return judgeDenial(claim, evidence);
   switch (evidence.direction) {
     case 'refutes':
@@ -28,13 +31,13 @@ export function judgeClaim(claim: Claim, evidence: Evidence, agrees: boolean): V
 }
 
 /** Denying only the absolute ("does not cure", "not every") denies nothing the evidence says. */
-function judgeDenial({ absolute }: Claim, { direction, certainty, allowsAbsolute }: Evidence): Verdict {
+function judgeDenial({ absolute }: Wording, { direction, certainty, allowsAbsolute }: Evidence): Verdict {
   if (absolute && !allowsAbsolute) return 'supported';
   const isFirm = certainty === 'high' || certainty === 'moderate';
   return direction === 'supports' && isFirm ? 'contradicted' : 'supported';
 }
 
-function isOverstated(claim: Claim, { allows, allowsAbsolute }: Evidence): boolean {
+function isOverstated(claim: Wording, { allows, allowsAbsolute }: Evidence): boolean {
   if (claim.absolute && !allowsAbsolute) return true;
   return claim.strength !== allows && isAtLeast(claim.strength, allows);
 }

@@ -3,6 +3,7 @@ import { createLineIndex } from '../document/source-map.js';
 import { matchesRuleKey } from '../evidence/rule-key.js';
 import { explainPlace } from '../report/explain-place.js';
 import { explainRule } from '../report/explain-rule.js';
+import { rulePageUrl, ruleUrl, type UrlContext } from '../report/rule-url.js';
 import { oneSafeLine } from '../report/terminal-text.js';
 import { wordPlace } from '../report/word-place.js';
 import { unknownRule } from '../evidence/unknown-rule.js';
@@ -12,7 +13,6 @@ import { readSource } from './read-source.js';
 import { UsageError } from './usage-error.js';
 import { widthOf, type Io } from './io.js';
 import type { CompiledRule } from '../evidence/compiled.js';
-import type { Source } from '../vocabulary.js';
 import type { ExplainFlags } from './flags.js';
 
 /** What the messages about directives are, for `explain`. */
@@ -53,12 +53,13 @@ async function explainKey(key: string, flags: ExplainFlags, io: Io, engine: Engi
     const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
     throw new UsageError(`${message}${hint} For a place in an article, write FILE:LINE:COLUMN.`);
   }
-  if (flags.json === true) return toJson(ruleFacts(rule, evidence.sources));
+  if (flags.json === true) return toJson(ruleFacts(rule, evidence));
   const labels = new Map(evidence.concepts.map(({ id, label }) => [id, label]));
   return explainRule(rule, {
     sources: evidence.sources,
     labelOf: (concept) => labels.get(concept) ?? concept,
     width: widthOf(io),
+    pageUrl: rulePageUrl(rule, evidence.packs),
   });
 }
 
@@ -86,7 +87,7 @@ async function explainAt(
 }
 
 /** A rule as `rules --json` lists it, with its claim and the works its evidence names. */
-function ruleFacts(rule: CompiledRule, sources: Readonly<Record<string, Source>>): object {
+function ruleFacts(rule: CompiledRule, context: UrlContext): object {
   const { id, title, status, aliases, claims, quantities, sayings, together } = rule;
   const { evidence, suggest, reviewed, reviewBy } = rule;
   const keys = [...new Set(evidence.flatMap((each) => each.sources))];
@@ -101,9 +102,10 @@ function ruleFacts(rule: CompiledRule, sources: Readonly<Record<string, Source>>
     together,
     evidence,
     suggest,
-    sources: keys.flatMap((key) => sources[key] ?? []),
+    sources: keys.flatMap((key) => context.sources[key] ?? []),
     reviewed,
     reviewBy,
+    url: ruleUrl(rule, context) ?? null,
   };
 }
 

@@ -3,10 +3,10 @@
  * package is built (or a user's packs are first read) and only opened at run time.
  */
 import type { PhraseTable } from '../text/phrase-nodes.js';
-import type { Concept, CueEntry, Rule, Source } from '../vocabulary.js';
+import type { Concept, CueEntry, Pack, Rule, Source } from '../vocabulary.js';
 
 /** Raised whenever the shape below changes; another number is not opened but compiled anew. */
-export const COMPILED_FORMAT = 4;
+export const COMPILED_FORMAT = 5;
 
 /**
  * How a phrase stands for its entry: bits, added together. "relieved" is `past + participle`, "massage" may be
@@ -66,7 +66,7 @@ export type CompiledCue = Omit<CueEntry, 'words'>;
 /** Everything the reader and the checks need, as plain data. */
 export interface CompiledEvidence {
   readonly format: typeof COMPILED_FORMAT;
-  readonly packs: readonly { readonly name: string; readonly version: string; readonly hash: string }[];
+  readonly packs: readonly Pack[];
   /** Sorted by id. */
   readonly rules: readonly CompiledRule[];
   readonly sources: Readonly<Record<string, Source>>;

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EvidenceBase, Rule, Source } from '../vocabulary.js';
+import type { EvidenceBase, Pack, Rule, Source } from '../vocabulary.js';
 import { sourceShape } from './bibliography-schema.js';
 import { checkLexicon } from './check-lexicon.js';
 import { checkRules } from './check-rules.js';
+import { builtInPages, isBuiltIn } from './pack-pages.js';
 import { compareProblems } from './problem.js';
 import type { EvidenceProblem } from './problem.js';
 import { checkFileName, findPacks, readFolder, readPack, shown } from './read-folder.js';
@@ -44,11 +45,13 @@ export async function loadEvidence({ rulesDir, packs: wanted }: LoadOptions): Pr
   const folders = await findPacks(rulesDir, wanted, problems);
   const library = await readLibrary([rulesDir, ...folders], problems);
 
-  const packs: EvidenceBase['packs'][number][] = [];
+  const packs: Pack[] = [];
   const rules: Loaded<Rule>[] = [];
   for (const folder of folders) {
     const pack = await readPack(folder, problems);
-    packs.push(pack);
+    packs.push(
+      isBuiltIn(folder, rulesDir) ? { ...(await builtInPages(rulesDir, pack.name)), ...pack } : pack,
+    );
     rules.push(...(await readRules(folder, pack.name, problems)));
   }
 

@@ -9,6 +9,7 @@ import { packShape } from './schema.js';
 import type { PackFile } from './schema.js';
 import { problemWithFile, readYaml } from './yaml-file.js';
 import type { YamlFile } from './yaml-file.js';
+import type { Pack } from '../vocabulary.js';
 
 /** A thing read from a file, with the file, so that a later check can point at it. */
 export interface Loaded<Thing> {
@@ -52,10 +53,7 @@ export async function readFolder<Shape extends z.ZodType>(
 }
 
 /** A pack's `pack.yaml`, and a SHA-256 over the names and bytes of all files under its folder. */
-export async function readPack(
-  folder: string,
-  problems: EvidenceProblem[],
-): Promise<{ name: string; version: string; hash: string }> {
+export async function readPack(folder: string, problems: EvidenceProblem[]): Promise<Pack> {
   const name = path.basename(folder);
   const hash = await hashFolder(folder);
   const home = path.join(folder, 'pack.yaml');
@@ -72,7 +70,8 @@ export async function readPack(
     const message = `The pack is called "${pack.name}" but its folder "${name}". Rule ids begin with it; make them the same.`;
     problems.push(file.problemAt(['name'], { code: 'wrong-name', message }));
   }
-  return { name, version: pack?.version ?? '0.0.0', hash };
+  const pages = pack?.docs_url === undefined ? {} : { docsUrl: pack.docs_url };
+  return { name, version: pack?.version ?? '0.0.0', hash, ...pages };
 }
 
 /**

@@ -251,6 +251,14 @@ export const packShape = z
     version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'write three numbers, like 1.0.0'),
     title: text,
     description: text,
+    docs_url: z
+      .string()
+      .regex(
+        /^https?:\/\/\S*\{id\}\S*$/,
+        'write a web address with {id} where the name of the rule goes, like https://example.org/rules/{id}',
+      )
+      .optional()
+      .describe('Address of the page about a rule; {id} is its name. Findings link to it.'),
   })
   .meta({ title: 'claimlint pack', description: 'A folder of rules.' });
 

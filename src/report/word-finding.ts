@@ -1,25 +1,17 @@
 import { fitDropIn } from './drop-in.js';
+import { CERTAINTY_WORDS, wordPopulation } from './evidence-words.js';
 import { wordClaim } from './word-claim.js';
-import { sourceLinks } from './source-label.js';
+import { ruleUrl, type UrlContext } from './rule-url.js';
 import type { LineIndex } from '../document/source-map.js';
 import type { LabelOf } from './word-quantity.js';
-import type { Certainty, Document, Finding, Message, MessageClaim, Source } from '../vocabulary.js';
+import type { Document, Finding, Message, MessageClaim } from '../vocabulary.js';
 
 /** What words need to know besides the finding. */
-export interface WordingContext {
+export interface WordingContext extends UrlContext {
   readonly document: Document;
   readonly lines: LineIndex;
-  /** Bibliography by key. */
-  readonly sources: Readonly<Record<string, Source>>;
   readonly labelOf: LabelOf;
 }
-
-const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
-  high: 'high certainty',
-  moderate: 'moderate certainty',
-  low: 'low certainty',
-  'very-low': 'very low certainty',
-};
 
 /**
  * Puts a finding in words: what the text claims, what the evidence shows and how sure it is, what to write instead.
@@ -49,7 +41,7 @@ export function wordFinding(finding: Finding, context: WordingContext): Message 
 
 /** "Evidence (low certainty): No trial …", with the population when it is not people in general. */
 export function evidenceSentence({ certainty, population, finding }: MessageClaim): string {
-  const whom = population === 'general' ? '' : `, ${population.replaceAll('-', ' ')}`;
+  const whom = population === 'general' ? '' : `, ${wordPopulation(population)}`;
   return `Evidence (${CERTAINTY_WORDS[certainty]}${whom}): ${finding}`;
 }
 
@@ -62,7 +54,7 @@ export function headlineOf({ message, claim }: Message): string {
 function toMessageClaim(finding: Finding, context: WordingContext): MessageClaim {
   const { claim, evidence, rule } = finding;
   const sources = evidence.sources.flatMap((key) => context.sources[key] ?? []);
-  const url = sources[0] === undefined ? undefined : sourceLinks(sources[0])[0];
+  const url = ruleUrl(rule, context, evidence);
   const { kind, polarity, strength, modality, hedge, absolute, relation } = claim;
   const subject = claim.subject?.concept ?? claim.subject?.text;
   const object = claim.object?.concept ?? claim.object?.text;

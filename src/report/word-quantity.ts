@@ -26,14 +26,23 @@ export function wordQuantity(
   const said = `The text says ${own}${converted}`;
   if (pattern.range === null)
     return `${said}; no figure${ofPopulation(pattern.population, labelOf)} can be defended.`;
-  const [low, high] = pattern.range;
+  const miss = wordMiss(fitted, ...pattern.range);
+  const given = wordInterval(pattern, pattern.range, labelOf);
+  return `${said}; the evidence gives ${given}${miss === undefined ? '' : ` (${miss})`}.`;
+}
+
+/** What the evidence gives: "30–60% of pain clinic patient over a lifetime", "at most 400 mg a day". */
+export function wordInterval(
+  pattern: QuantityPattern,
+  [low, high]: NonNullable<QuantityPattern['range']>,
+  labelOf: LabelOf,
+): string {
+  const population = pattern.population ?? [];
   const amount =
     low === 0
-      ? `at most ${wordAmount(high, high, pattern.unit, pattern.population ?? [], labelOf)}`
-      : wordAmount(low, high, pattern.unit, pattern.population ?? [], labelOf);
-  const given = `${amount}${pattern.per === undefined ? '' : ` a ${pattern.per}`}${wordTime(pattern)}`;
-  const miss = wordMiss(fitted, low, high);
-  return `${said}; the evidence gives ${given}${miss === undefined ? '' : ` (${miss})`}.`;
+      ? `at most ${wordAmount(high, high, pattern.unit, population, labelOf)}`
+      : wordAmount(low, high, pattern.unit, population, labelOf);
+  return `${amount}${pattern.per === undefined ? '' : ` a ${pattern.per}`}${wordTime(pattern)}`;
 }
 
 function wordBound({ bound }: Quantity): string {

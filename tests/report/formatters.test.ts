@@ -205,12 +205,13 @@ it('a rule is explained in full', () => {
 
     Claim
       - dehydration causes / worsens muscle knot
-      - share of muscle knot: 5–20 percent plausible
+      - share of muscle knot: 5–20% plausible
       - the saying "water melts knots"
 
     Evidence: is missing or too weak to say (very low certainty)
-      No study has looked for such a link.
-      Strongest wording it carries: no effect may be stated.
+      No study has looked for such a link. [Bron 2012]
+      Strongest wording it carries: no effect may be stated. A statement of the
+      claim is reported as unsupported.
 
     Say instead
       - It is not known whether thirst plays a part.

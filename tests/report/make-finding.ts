@@ -1,6 +1,6 @@
 import { createLineIndex } from '../../src/document/source-map.js';
 import type { WordingContext } from '../../src/report/word-finding.js';
-import type { Block, Claim, Document, Evidence, Finding, Rule, Source } from '../../src/vocabulary.js';
+import type { Block, Claim, Document, Evidence, Finding, Pack, Rule, Source } from '../../src/vocabulary.js';
 
 export const bron: Source = {
   key: 'bron-2012',
@@ -20,6 +20,7 @@ export interface Parts {
   readonly rule?: Partial<Rule>;
   readonly finding?: Partial<Finding>;
   readonly block?: Partial<Block>;
+  readonly packs?: readonly Pack[];
 }
 
 /** A finding about `text`, which stands in a one-block document, with what is needed to put it in words. */
@@ -100,6 +101,7 @@ export function makeFinding(parts: Parts): { finding: Finding; context: WordingC
     context: {
       document,
       lines: createLineIndex(source),
+      packs: parts.packs ?? [],
       sources: { 'bron-2012': bron },
       labelOf: (concept) => concept.replaceAll('-', ' '),
     },
