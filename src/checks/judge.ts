@@ -1,5 +1,5 @@
 import type { Claim, Evidence, Quantity, QuantityPattern, Verdict } from '../vocabulary.js';
-import { isAtLeast } from './match-relation.js';
+import { isAtLeast } from '../evidence/covers.js';
 
 /** True for claims nobody puts forward: questions, conditions, debunked statements. */
 export function isWithheld({ modality }: Claim): boolean {

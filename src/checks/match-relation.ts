@@ -1,36 +1,9 @@
+import { coversRelation, isAtLeast } from '../evidence/covers.js';
 import type { EvidenceIndex } from '../evidence/compiled.js';
-import type { Claim, ClaimPattern, Relation, Strength, Term } from '../vocabulary.js';
+import type { Claim, ClaimPattern, Relation, Term } from '../vocabulary.js';
 
 /** How well a claim fits a pattern: `direct`, or through opposites (*hydration prevents* = *dehydration causes*). */
 export type Fit = 'direct' | 'opposite';
-
-const HELPING: readonly Relation[] = ['treats', 'relieves', 'cures', 'removes'];
-
-/** What a rule's relation covers besides itself. */
-const KIN: Readonly<Partial<Record<Relation, readonly Relation[]>>> = {
-  causes: ['worsens', 'increases', 'is-associated-with'],
-  worsens: ['causes', 'increases', 'is-associated-with'],
-  increases: ['improves', 'causes'],
-  decreases: HELPING,
-  treats: [...HELPING, 'decreases', 'improves'],
-  relieves: [...HELPING, 'decreases', 'improves'],
-  cures: [...HELPING, 'decreases'],
-  removes: [...HELPING, 'decreases'],
-  improves: ['increases', 'treats', 'relieves'],
-  'is-associated-with': ['causes', 'worsens', 'increases'],
-};
-
-const RANK: Readonly<Record<Strength, number>> = {
-  none: 0,
-  correlational: 1,
-  'conditional-causal': 2,
-  causal: 3,
-};
-
-/** True when `left` is put at least as firmly as `right`. */
-export function isAtLeast(left: Strength, right: Strength): boolean {
-  return RANK[left] >= RANK[right];
-}
 
 /** Whether a relation claim says what a pattern says; its polarity is not looked at. */
 export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: EvidenceIndex): Fit | undefined {
@@ -107,7 +80,7 @@ function coversAny(
   // To worsen a strength is to lessen it, to worsen a complaint is not. A rule that also says "improves" means it well.
   if (relation === 'worsens' && !ofComplaint)
     return wanted.includes('worsens') || (wanted.includes('decreases') && !wanted.includes('improves'));
-  return wanted.some((each) => each === relation || (KIN[each]?.includes(relation) ?? false));
+  return wanted.some((each) => coversRelation(each, relation));
 }
 
 function isComplaint(concept: string | undefined, evidence: EvidenceIndex): boolean {

@@ -79,6 +79,9 @@ export const sourceShape = z
     genre: text.optional(),
     language: text.optional(),
     version: textOrNumber.optional(),
+    status: text
+      .optional()
+      .describe('Publication status: retracted, in press … No rule may rest on retracted work.'),
     DOI: z
       .string()
       .regex(/^10\.\d{4,9}\/\S+$/, 'write the DOI alone, like 10.1000/182')

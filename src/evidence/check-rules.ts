@@ -18,9 +18,9 @@ interface Known {
 export function checkRules(
   rules: readonly Loaded<Rule>[],
   concepts: ReadonlySet<string>,
-  sources: readonly Loaded<Source>[],
+  sources: readonly Source[],
 ): EvidenceProblem[] {
-  const known = { concepts, sources: new Map(sources.map(({ thing }) => [thing.key, thing])) };
+  const known = { concepts, sources: new Map(sources.map((source) => [source.key, source])) };
   return [
     ...checkIds(rules),
     ...rules.flatMap((rule) => [...checkRule(rule), ...checkReferences(rule, known)]),

@@ -61,7 +61,8 @@ function writeReadings(readings: ReadonlyMap<string, Readings>): PhraseTable {
   );
 }
 
-function conceptSpellings(concept: Concept): { base: string; inflections: Inflection[] }[] {
+/** Every spelling of a concept, by the name, verb or form it is derived from. */
+export function conceptSpellings(concept: Concept): { base: string; inflections: Inflection[] }[] {
   const derive = (base: string, inflect: (phrase: string) => Inflection[]) => ({
     base,
     inflections: spellingVariants(base.toLowerCase()).flatMap((variant) => inflect(variant)),

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EvidenceBase, Pack, Rule, Source } from '../vocabulary.js';
+import type { EvidenceBase, Pack, Rule } from '../vocabulary.js';
 import { sourceShape } from './bibliography-schema.js';
+import type { SourceFile } from './bibliography-schema.js';
 import { checkLexicon } from './check-lexicon.js';
 import { checkRules } from './check-rules.js';
 import { builtInPages, isBuiltIn } from './pack-pages.js';
@@ -26,13 +27,18 @@ export interface LoadResult {
   readonly base: EvidenceBase;
   /** Sorted by file and place. */
   readonly problems: readonly EvidenceProblem[];
+  readonly files: EvidenceFiles;
 }
 
-interface Library {
-  readonly concepts: Loaded<ConceptsFile>[];
-  readonly cues: Loaded<CuesFile>[];
-  readonly sources: Loaded<Source>[];
+/** What was read, with the file each thing stands in, so that whoever looks at all of it can point at places. */
+export interface EvidenceFiles {
+  readonly rules: readonly Loaded<Rule>[];
+  readonly concepts: readonly Loaded<ConceptsFile>[];
+  readonly cues: readonly Loaded<CuesFile>[];
+  readonly works: readonly Loaded<SourceFile>[];
 }
+
+type Library = Omit<EvidenceFiles, 'rules'>;
 
 /**
  * Reads rules, lexicon and bibliography from YAML and holds them against their formats and against each other.
@@ -57,15 +63,17 @@ export async function loadEvidence({ rulesDir, packs: wanted }: LoadOptions): Pr
 
   const concepts = firstById(library.concepts.flatMap(({ thing }) => toConcepts(thing)));
   problems.push(...checkLexicon(library.concepts, library.cues));
-  problems.push(...checkRules(rules, new Set(concepts.map(({ id }) => id)), library.sources));
+  const sources = library.works.map(({ thing }) => toSource(thing));
+  problems.push(...checkRules(rules, new Set(concepts.map(({ id }) => id)), sources));
   return {
     base: {
       rules: firstById(rules.map(({ thing }) => thing)),
       lexicon: { concepts, cues: library.cues.flatMap(({ thing }) => toCues(thing)) },
-      sources: Object.fromEntries(library.sources.toReversed().map(({ thing }) => [thing.key, thing])),
+      sources: Object.fromEntries(sources.toReversed().map((source) => [source.key, source])),
       packs,
     },
     problems: problems.sort(compareProblems),
+    files: { rules, ...library },
   };
 }
 
@@ -79,7 +87,11 @@ export async function loadBuiltIn(): Promise<EvidenceBase> {
 }
 
 async function readLibrary(homes: readonly string[], problems: EvidenceProblem[]): Promise<Library> {
-  const library: Library = { concepts: [], cues: [], sources: [] };
+  const library = {
+    concepts: [] as Loaded<ConceptsFile>[],
+    cues: [] as Loaded<CuesFile>[],
+    works: [] as Loaded<SourceFile>[],
+  };
   for (const home of homes) {
     const lexicon = path.join(home, 'lexicon');
     library.concepts.push(
@@ -89,10 +101,8 @@ async function readLibrary(homes: readonly string[], problems: EvidenceProblem[]
       ...(await readFolder(path.join(lexicon, 'cues'), 'a list of cues', cuesShape, problems)),
     );
     const works = await readFolder(path.join(home, 'bibliography'), 'a source', sourceShape, problems);
-    for (const { thing, file } of works) {
-      problems.push(...checkFileName(file, thing.id));
-      library.sources.push({ thing: toSource(thing), file });
-    }
+    for (const { thing, file } of works) problems.push(...checkFileName(file, thing.id));
+    library.works.push(...works);
   }
   return library;
 }

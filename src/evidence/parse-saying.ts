@@ -58,9 +58,17 @@ function mistakeIn(parts: readonly SayingPart[]): string | undefined {
   const [first, last] = [parts[0], parts.at(-1)];
   if (!parts.some((part) => 'choices' in part))
     return 'It has no word of its own. Use a claim, or add words.';
-  if (parts.some((part) => 'choices' in part && part.choices.some((words) => words.length === 0))) {
+  const choices = parts.flatMap((part) => ('choices' in part ? part.choices : []));
+  if (choices.some((words) => words.length === 0 || words.some(({ text }) => text === ''))) {
     return 'One of its choices is empty. Write a word on both sides of every |, or two sayings.';
   }
+  const words = choices.flat().map(({ text }) => text);
+  const slot = words.find((word) => /[{}]/.test(word));
+  if (slot !== undefined)
+    return `Only words can stand in ( ), so the choice with "${slot}" would never be found. Write one saying for each concept.`;
+  const gap = words.find((word) => /\.\.\.|…/.test(word));
+  if (gap !== undefined)
+    return `"..." stands for words only between spaces and outside ( ), so "${gap}" would never be found. Set it apart, or write two sayings.`;
   if ((first && 'gap' in first) || (last && 'gap' in last)) return 'It begins or ends with "...". Drop that.';
   return undefined;
 }

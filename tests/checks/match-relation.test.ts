@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitRelation, isAtLeast } from '../../src/checks/match-relation.js';
+import { fitRelation } from '../../src/checks/match-relation.js';
+import { isAtLeast } from '../../src/evidence/covers.js';
 import { claim, openMadeUp, pattern } from './made-up-evidence.js';
 
 const evidence = openMadeUp();

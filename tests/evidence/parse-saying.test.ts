@@ -29,6 +29,11 @@ describe('parseSaying', () => {
     ['... new smoking', 'begins or ends'],
     ['new smoking …', 'begins or ends'],
     ['', 'no word of its own'],
+    ['({massage}|{heat}) melts knots', 'one saying for each concept'],
+    ['({massage} therapy|heat) melts knots', 'one saying for each concept'],
+    ['(melts ... away|melts) knots', 'outside ( )'],
+    ['knots... melt', 'Set it apart'],
+    ['knots ~ melt', 'empty'],
   ])('refuses "%s"', (pattern, reason) => {
     const parsed = parseSaying(pattern);
     expect('mistake' in parsed && parsed.mistake).toContain(reason);
