@@ -31,8 +31,16 @@ function isShadowed(mark: CueMark, used: readonly CueMark[], marked: MarkedBlock
   const transitive = same.find(({ cue }) => cue.role !== 'intransitive' && !isSplitCue(cue));
   const best =
     split ??
-    (intransitive !== undefined && !hasObject(mark, marked) ? intransitive : (transitive ?? intransitive));
+    (intransitive !== undefined && !hasObject(mark, marked) && !isPassive(mark, marked)
+      ? intransitive
+      : (transitive ?? intransitive));
   return best !== mark;
+}
+
+/** "have been *healed* by". */
+function isPassive({ from, to, form }: CueMark, { tokens }: MarkedBlock): boolean {
+  if ((form & FORM.participle) === 0 || tokens[to]?.norm !== 'by') return false;
+  return [1, 2].some((back) => BE.has(tokens[from - back]?.norm ?? ''));
 }
 
 /** "makes your muscles *cramp*", "stops skin *from making* …": the words behind the object name a thing of their own. */
@@ -44,8 +52,10 @@ function isNamedParticle({ cue, to }: CueMark, { tokens, mentions }: MarkedBlock
 }
 
 /** False for a word that only looks like a relation: the noun "causes" read as a verb, a helper before another verb. */
-function isUsed(mark: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boolean {
+function isUsed(mark: CueMark, marked: MarkedBlock, sentence: Sentence): boolean {
   const { cue, form } = mark;
+  const { tokens } = marked;
+  if (isCrossed(mark, marked)) return false;
   if (cue.as !== 'verb') return true;
   if (isInCompound(mark, tokens)) return false;
   if (isSplit(mark) && particleOf(mark, tokens, sentence) === undefined) return false;
@@ -63,6 +73,13 @@ function isUsed(mark: CueMark, { tokens }: MarkedBlock, sentence: Sentence): boo
   if (NOUN_ADJECTIVES.has(previous)) return (form & (FORM.past | FORM.participle)) !== 0;
   if (DEMONSTRATIVES.has(previous)) return agreesWithDemonstrative(previous, form, tokens[mark.from - 2]);
   return true;
+}
+
+/** "*press hard* on": a name that begins before the cue takes its first word away. */
+function isCrossed({ cue, from, to }: CueMark, { mentions }: MarkedBlock): boolean {
+  if (cue.as === 'noun') return false;
+  const name = rangeAt(mentions, from);
+  return name !== undefined && name.from < from && name.to < to;
 }
 
 /** "grown-*ups*", "pick-me-*up*": part of a word with a hyphen, no verb. */

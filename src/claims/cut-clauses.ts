@@ -35,16 +35,17 @@ export function* cutClauses({ tokens }: MarkedBlock, { from, to }: Sentence): Ge
       if (norm === 'you' || norm === "you'll") yield { means: [opener, at], result: [at, to] };
       if (norm !== ',' && norm !== 'then') continue;
       yield { means: [opener, at], result: [at + 1, to] };
-      if (norm === 'then' || startsClause(tokens, at + 1)) return;
+      if (norm === 'then' || startsClause(tokens, at + 1)) {
+        yield* trailingClauses(tokens, at + 1, to);
+        return;
+      }
     }
     return;
   }
   for (let at = from + 1; at < to - 1; at++) {
     const { norm } = tokens[at] as Token;
-    if (TRAILING.has(norm) && tokens[at - 1]?.norm !== 'even') {
-      const without = norm === 'without' || norm === 'unless';
-      yield { means: [without ? at : at + 1, to], result: [from, at] };
-    } else if (isTherefore(tokens, at)) {
+    if (isTrailing(tokens, at)) yield trailingClause(tokens, from, at, to);
+    else if (isTherefore(tokens, at)) {
       yield {
         means: [from, at],
         result: [at + (tokens[at + 1]?.norm === 'that' ? 2 : 1), to],
@@ -57,6 +58,22 @@ export function* cutClauses({ tokens }: MarkedBlock, { from, to }: Sentence): Ge
       if (startsClause(tokens, start)) yield { means: [from, at], result: [start, to], isBare: true };
     }
   }
+}
+
+/** "Once you pass 60, *you will avoid fractures if you take calcium*": the clauses behind the opening one. */
+function* trailingClauses(tokens: readonly Token[], from: number, to: number): Generator<Cut> {
+  for (let at = from + 1; at < to - 1; at++)
+    if (isTrailing(tokens, at)) yield trailingClause(tokens, from, at, to);
+}
+
+function isTrailing(tokens: readonly Token[], at: number): boolean {
+  return TRAILING.has(tokens[at]?.norm ?? '') && tokens[at - 1]?.norm !== 'even';
+}
+
+function trailingClause(tokens: readonly Token[], from: number, at: number, to: number): Cut {
+  const norm = tokens[at]?.norm;
+  const without = norm === 'without' || norm === 'unless';
+  return { means: [without ? at : at + 1, to], result: [from, at] };
 }
 
 /** "The less you drink, the more cramps you get". */
@@ -125,7 +142,8 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
 export function isBareMeans(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const { norm } = tokens[at] as Token;
-    if (BE.has(norm) || FINITE.has(norm) || PERSONS.has(norm)) return false;
+    // "*Get* a standing desk" is a command.
+    if ((BE.has(norm) && at > from) || FINITE.has(norm) || PERSONS.has(norm)) return false;
     if (AUXILIARIES.has(norm) && MODALS.has(norm)) return false;
   }
   return true;

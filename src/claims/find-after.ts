@@ -52,7 +52,15 @@ export function findAfter(
   );
   if (isObjectAlone(tokens, at, end)) return { mentions: [], isPronoun: true };
   const reachable = options.wide === true ? inside : inside.filter(({ from }) => from - at <= REACH);
-  const head = reachable.find(({ kind }) => !SETTING.has(kind)) ?? reachable[0];
+  const first = reachable[0];
+  const better = reachable.find(({ kind }) => !SETTING.has(kind));
+  // "harms the gut and heart, coeliac or not": what stands behind a comma is no better object.
+  const isBehindComma =
+    first !== undefined &&
+    better !== undefined &&
+    first.kind === 'body-part' &&
+    tokens.slice(first.to, better.from).some(({ norm }) => norm === ',');
+  const head = isBehindComma ? first : (better ?? first);
   if (head === undefined) {
     const theirs = complaintOfSomebody(marked, sentence, at, end);
     if (theirs !== undefined) return { mentions: [theirs], isPronoun: false };

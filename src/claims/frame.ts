@@ -104,6 +104,13 @@ export function openingComplaint(
   before: number,
 ): readonly Mention[] {
   const opener = tokens[sentence.from]?.norm;
+  if (opener === 'when' || opener === 'whenever' || opener === 'if') {
+    const named = mentions.find(
+      ({ from, to, kind }) => from > sentence.from && to < before && COMPLAINT.has(kind),
+    );
+    const comma = tokens.findIndex(({ norm }, at) => at > sentence.from && at < before && norm === ',');
+    return named !== undefined && comma >= named.to && before - comma <= 8 ? [named] : [];
+  }
   if (opener !== 'for' && opener !== 'against' && opener !== 'with') return [];
   const first = mentions.find(({ from }) => from > sentence.from && from <= sentence.from + 5);
   if (first === undefined || first.to >= before || !COMPLAINT.has(first.kind)) return [];

@@ -149,7 +149,9 @@ function comingOf(marked: MarkedBlock, object: Mention, from: number, to: number
   if (isWhole(tokens, object, from, to)) return made(marked, 'causes', object.from, object.to, object);
   const isVerb = (object.form & (FORM.base | FORM.third)) !== 0 && (object.form & FORM.singular) === 0;
   const before = tokens[object.from - 1]?.norm ?? '';
-  const isDone = isVerb && before !== 'to' && !DETERMINERS.has(before);
+  // "you'll *need new knees*": a name that is a whole verb phrase.
+  const isPhrase = object.from > from && (before === 'you' || before === "you'll" || before === "you'd");
+  const isDone = isPhrase || (isVerb && before !== 'to' && !DETERMINERS.has(before));
   return isDone ? made(marked, 'causes', object.from, object.to, object) : undefined;
 }
 
