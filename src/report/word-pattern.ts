@@ -17,7 +17,7 @@ export function wordPatterns(
   return [
     ...claims.map((claim) => wordClaimPattern(claim, labelOf)),
     ...quantities.map((quantity) => wordFigurePattern(quantity, labelOf)),
-    ...sayings.map(({ pattern }) => `the saying "${pattern}"`),
+    ...sayings.map(({ pattern }) => `the saying "${wordSaying(pattern, labelOf)}"`),
     ...together.map(
       ({ concepts }) =>
         `${concepts.map((group) => names(group, labelOf)).join(' together with ')}, in one statement`,
@@ -48,6 +48,11 @@ function wordFigurePattern(quantity: QuantityPattern, labelOf: LabelOf): string 
       ? 'no figure can be defended'
       : `${wordInterval(quantity, quantity.range, labelOf)} plausible`;
   return `${quantity.measure} of ${names(quantity.of, labelOf)}: ${given}${inBrackets(conditions)}`;
+}
+
+/** A saying's pattern without the signs only the matcher needs; choices and gaps read well as they are. */
+function wordSaying(pattern: string, labelOf: LabelOf): string {
+  return pattern.replace(/\{([^}]*)\}/g, (_, concept: string) => `{${labelOf(concept)}}`).replaceAll('~', '');
 }
 
 function setting(
