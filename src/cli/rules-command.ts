@@ -1,3 +1,4 @@
+import { ruleUrl } from '../report/rule-url.js';
 import { evidenceHere } from './read-config-flags.js';
 import type { Engine } from '../engine/create-engine.js';
 import type { ConfigFlags } from './flags.js';
@@ -9,18 +10,14 @@ export interface RulesFlags extends ConfigFlags {
 
 /** Lists the rules of the packs that config asks for in the working folder, sorted by id: as columns, or with everything but examples as JSON. */
 export async function rulesCommand(flags: RulesFlags, io: Io, engine: Engine): Promise<number> {
-  const { rules } = await evidenceHere(flags, io, engine);
+  const known = await evidenceHere(flags, io, engine);
+  const { rules } = known;
   if (flags.json === true) {
-    const listed = rules.map(({ id, title, status, aliases, evidence, suggest, reviewed, reviewBy }) => ({
-      id,
-      title,
-      status,
-      aliases,
-      evidence,
-      suggest,
-      reviewed,
-      reviewBy,
-    }));
+    const listed = rules.map((rule) => {
+      const { id, title, status, aliases, evidence, suggest, reviewed, reviewBy } = rule;
+      const url = ruleUrl(rule, known) ?? null;
+      return { id, title, status, aliases, evidence, suggest, reviewed, reviewBy, url };
+    });
     io.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
     return 0;
   }
