@@ -1,5 +1,5 @@
 import { applyDirectives } from './checks/apply-directives.js';
-import { checkClaims, judgementsOf } from './checks/check-claims.js';
+import { checkClaims, fitsOf, judgementsOf } from './checks/check-claims.js';
 import type { Judgement } from './checks/check-claims.js';
 import { spanOf } from './claims/build-claim.js';
 import { leaveOut, NOTHING } from './claims/leave-out.js';
@@ -56,7 +56,13 @@ export interface Linter {
   /** Every claim read, with the verdict on it. */
   readClaims(source: string, options: LintOptions): Promise<ClaimsReport>;
   /** Every claim read with everything the rules make of it, reported or not: what `explain` shows of a place. */
-  judgeText(source: string, options: LintOptions): Promise<PlaceContext>;
+  judgeText(source: string, options: LintOptions): Promise<JudgedText>;
+}
+
+/** An article with its claims and what the rules make of them. */
+export interface JudgedText extends PlaceContext {
+  /** Every pattern of every rule that a claim fits, also those that come second in their rule. */
+  fitsOf(claim: Claim): readonly Judgement[];
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -132,6 +138,7 @@ export function createLinter(
           return spanOf(marked, from, to);
         },
         severityOf: (claim, judged) => severityIn(options.settings, claim, judged),
+        fitsOf: (claim) => fitsOf(claim, evidence, settingIn(reading), without),
       };
     },
   };

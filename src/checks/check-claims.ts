@@ -9,6 +9,8 @@ import type { Fit } from './match-relation.js';
 export interface Judgement {
   readonly claim: Claim;
   readonly rule: Rule;
+  /** Which of the rule's patterns of the claim's kind it fits. */
+  readonly pattern: number;
   readonly evidence: Evidence;
   readonly verdict: Verdict;
   /** The claim says what the rule's claim says (false: denies it). */
@@ -41,10 +43,20 @@ export function judgementsOf(
   settingOf: Setting,
   without?: Without,
 ): Judgement[] {
+  const fits = fitsOf(claim, evidence, settingOf, without);
+  return fits.filter(({ rule }, at) => fits.findIndex((other) => other.rule === rule) === at);
+}
+
+/** Every pattern of every rule that covers one claim; a rule is judged by the first of its own. */
+export function fitsOf(
+  claim: Claim,
+  evidence: EvidenceIndex,
+  settingOf: Setting,
+  without?: Without,
+): Judgement[] {
   const judgements = candidates(claim, evidence, settingOf).filter(({ rule }) => rule.status !== 'retired');
   const direct = judgements.filter(({ fit }) => fit === 'direct');
-  const chosen = direct.length > 0 || without?.has('algebra') === true ? direct : judgements;
-  return chosen.filter(({ rule }, at) => chosen.findIndex((other) => other.rule === rule) === at);
+  return direct.length > 0 || without?.has('algebra') === true ? direct : judgements;
 }
 
 function candidates(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
@@ -56,7 +68,10 @@ function candidates(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): 
 function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
   const judgements: Judgement[] = [];
   const { subject, object, relation } = claim;
-  const turned = relation === 'is-a-sign-of' ? evidence.claimPatterns(object?.concept, subject?.concept) : [];
+  const turned =
+    relation === 'is-a-sign-of' || relation === 'requires'
+      ? evidence.claimPatterns(object?.concept, subject?.concept)
+      : [];
   for (const { rule, pattern: at } of [
     ...evidence.claimPatterns(subject?.concept, object?.concept),
     ...turned,
@@ -73,6 +88,7 @@ function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Se
     judgements.push({
       claim,
       rule,
+      pattern: at,
       evidence: chosen,
       verdict: judgeClaim(claim, chosen, agrees),
       agrees,
@@ -108,6 +124,7 @@ function figureJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Sett
     judgements.push({
       claim,
       rule,
+      pattern: at,
       evidence: chosen,
       verdict: judgeFigure(fitted, pattern, chosen, agrees),
       agrees,
@@ -121,12 +138,12 @@ function patternJudgements(claim: Claim, evidence: EvidenceIndex): Judgement[] {
   const [id, at] = claim.pattern?.split('#') ?? [];
   const rule = id === undefined ? undefined : evidence.ruleById(id);
   if (rule === undefined) return [];
-  const polarity = claim.kind === 'saying' ? (rule.sayings[Number(at)]?.polarity ?? 'positive') : 'positive';
+  const pattern = Number(at);
+  const polarity = claim.kind === 'saying' ? (rule.sayings[pattern]?.polarity ?? 'positive') : 'positive';
   const agrees = claim.polarity === polarity;
   const chosen = evidenceFor(claim, rule, evidence);
-  return [
-    { claim, rule, evidence: chosen, verdict: judgeClaim(claim, chosen, agrees), agrees, fit: 'direct' },
-  ];
+  const verdict = judgeClaim(claim, chosen, agrees);
+  return [{ claim, rule, pattern, evidence: chosen, verdict, agrees, fit: 'direct' }];
 }
 
 /** The entry for a population the claim names; else the rule's first. */

@@ -136,7 +136,8 @@ export function explainPlace(context: PlaceContext, offset: number): PlaceExplan
   };
 }
 
-function explainClaim(context: PlaceContext, claim: Claim): ExplainedClaim {
+/** A claim as plain data, with what every rule makes of it. */
+export function explainClaim(context: PlaceContext, claim: Claim): ExplainedClaim {
   const { attribution } = claim;
   return {
     kind: claim.kind,

@@ -1,5 +1,3 @@
-import { RECOMMENDED } from '../../src/config/settings.js';
-import type { ResolvedSettings } from '../../src/config/settings.js';
 import { compileEvidence } from '../../src/evidence/compile-evidence.js';
 import type { EvidenceIndex } from '../../src/evidence/compiled.js';
 import { loadBuiltIn } from '../../src/evidence/load-evidence.js';
@@ -8,8 +6,7 @@ import { createLinter } from '../../src/lint.js';
 import type { Linter } from '../../src/lint.js';
 import type { EvidenceBase } from '../../src/vocabulary.js';
 
-/** The recommended settings, with drafts reported: a draft's examples are tests too. */
-export const WITH_DRAFTS: ResolvedSettings = { ...RECOMMENDED, drafts: 'info' };
+export { WITH_DRAFTS } from '../../src/examples/run-examples.js';
 
 export interface BuiltIn {
   readonly base: EvidenceBase;
