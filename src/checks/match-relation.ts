@@ -19,6 +19,16 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
       evidence,
     );
   }
+  if (relation === 'requires' && !pattern.relation.includes(relation)) {
+    // What a complaint cannot go without is said to help it.
+    if (claim.polarity === 'negative' || !isComplaint(claim.subject?.concept, evidence)) return undefined;
+    if (claim.object === undefined || claim.subject === undefined) return undefined;
+    return fitRelation(
+      { ...claim, relation: 'relieves', subject: claim.object, object: claim.subject },
+      pattern,
+      evidence,
+    );
+  }
   const subject = fitEnd(claim.subject, pattern.subject, evidence);
   const object = fitEnd(claim.object, pattern.object, evidence);
   if (subject === undefined || object === undefined) return undefined;

@@ -1,32 +1,27 @@
 import { FORM } from '../evidence/compiled.js';
 import type { Relation, Sentence, Token } from '../vocabulary.js';
-import { EVENTS } from './argument.js';
 import { mentionsIn } from './article.js';
 import { withCoordinated } from './coordination.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
-import { firstFrom } from './ranges.js';
+import { isHelping } from './find-context.js';
+import { readGoal } from './read-goal.js';
 import { AUXILIARIES, BE, TAKING } from './word-classes.js';
-
-/** What somebody has or wants, and where the advice on it begins. */
-interface Goal {
-  readonly goal: Mention;
-  readonly start: number;
-}
 
 /**
  * Claims advice makes without a word of relation: "For a cold, take zinc", "Cramps? Drink more water", "Tired all the
  * time? You're probably dehydrated".
  */
 export function findAdviceFrames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
-  const aim = goalOpening(marked, sentence) ?? goalAsked(marked, sentence) ?? goalBehind(marked, sentence);
+  const aim = readGoal(marked, sentence);
   if (aim === undefined) return [];
-  const { goal, start } = aim;
-  const means = mentionsIn(marked, { from: start, to: sentence.to })[0];
+  const { goal, start, end } = aim;
+  const means = mentionsIn(marked, { from: start, to: end })[0];
   if (means === undefined || means === goal) return [];
   const advice = adviceTo(marked, start, means, goal);
   if (advice === undefined) return [];
-  const { relation, at } = advice;
+  const { at } = advice;
+  const relation = aim.relation !== undefined && isHelping(advice.relation) ? aim.relation : advice.relation;
   const mark: CueMark = {
     from: at,
     to: Math.max(at + 1, means.from),
@@ -34,7 +29,11 @@ export function findAdviceFrames(marked: MarkedBlock, sentence: Sentence): reado
     form: FORM.base,
   };
   const subjects = coordinatedFrom(means, marked, sentence);
-  return [{ relation, mark, subjects, objects: [goal], isNoun: false, resultFrom: sentence.from }];
+  // "If you don't want a cold, …": what is denied there is not denied of the advice.
+  const resultFrom = goal.from < start ? start : sentence.from;
+  return [
+    { relation, mark, subjects, objects: [goal], isNoun: false, resultFrom, takesLack: aim.isLess === true },
+  ];
 }
 
 /** "Blemishes gone", "No ache at all.": what has come of the thing the row, label or heading names. */
@@ -111,50 +110,6 @@ function coordinatedFrom(first: Mention, marked: MarkedBlock, sentence: Sentence
   return withCoordinated(last, rest, marked.tokens, first.from);
 }
 
-const OPENERS = new Set(['for', 'against', 'if', 'when', 'whenever']);
-
-/** "For a stubborn cold, …", "If you have a cold, …" */
-function goalOpening(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
-  if (!OPENERS.has(marked.tokens[sentence.from]?.norm ?? '')) return undefined;
-  const goal = mentionsIn(marked, sentence)[0];
-  if (goal === undefined || !EVENTS.has(goal.kind) || goal.from - sentence.from > 6) return undefined;
-  for (let at = goal.to; at < goal.to + 4 && at < sentence.to; at++)
-    if (marked.tokens[at]?.norm === ',') return { goal, start: at + 1 };
-  return undefined;
-}
-
-/** "Take magnesium *for better sleep*." */
-function goalBehind(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
-  const { tokens } = marked;
-  if (!TAKING.has(tokens[sentence.from]?.norm ?? '')) return undefined;
-  const [means, ...others] = mentionsIn(marked, sentence);
-  const goal = others.find(({ kind }) => EVENTS.has(kind));
-  if (means === undefined || goal === undefined || goal.from - means.to > 8) return undefined;
-  const between = tokens.slice(means.to, goal.from).map(({ norm }) => norm);
-  if (!between.some((norm) => norm === 'for' || norm === 'against') || between.includes(','))
-    return undefined;
-  return { goal, start: sentence.from };
-}
-
-/** "Cramps? …", "Struggling with acne? …": the sentence before only names what is wrong. */
-function goalAsked(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
-  const asked = marked.sentences[firstFrom(marked.sentences, sentence.from) - 1];
-  if (asked === undefined || marked.tokens[asked.to - 1]?.norm !== '?' || asked.to - asked.from > 9)
-    return undefined;
-  const { tokens } = marked;
-  if (ASKING.has(tokens[asked.from]?.norm ?? '')) return undefined;
-  const named = mentionsIn(marked, asked);
-  const goal = named[0];
-  if (goal === undefined || named.length > 1 || !EVENTS.has(goal.kind)) return undefined;
-  return { goal, start: sentence.from };
-}
-
-const ASKING = new Set(
-  'do does did can could should would will may might what why how which who when where whether so but and really is are was were am'.split(
-    ' ',
-  ),
-);
-
 /** What the words between the start and the means say of it: a remedy, or what is to blame. */
 function adviceTo(
   { tokens }: MarkedBlock,
@@ -163,8 +118,8 @@ function adviceTo(
   goal: Mention,
 ): { relation: Relation; at: number } | undefined {
   const words = tokens.slice(start, means.from).map(({ norm }) => norm);
-  const first = words[0] ?? '';
-  if (words.length > 7 || words.some((norm) => norm === 'not' || norm === 'never' || norm.endsWith("n't")))
+  const first = words.find((norm) => !FILLERS.has(norm)) ?? '';
+  if (words.length > 9 || words.some((norm) => norm === 'not' || norm === 'never' || norm.endsWith("n't")))
     return undefined;
   if (words.length === 0 && isAnswer(tokens, means.to)) return { relation: 'relieves', at: means.to };
   if (first === 'blame') return { relation: 'causes', at: start };
@@ -177,9 +132,15 @@ function adviceTo(
   if (isState && CAUSING.has(means.kind) && goal.kind !== 'outcome') return { relation: 'causes', at: start };
   if (means.kind !== 'treatment' && means.kind !== 'substance' && (means.form & FORM.base) === 0)
     return undefined;
-  const isCommand = TAKING.has(first) || (words.length === 0 && (means.form & FORM.base) !== 0);
+  const isCommand =
+    TAKING.has(first) ||
+    words.some((norm) => NEEDING.has(norm)) ||
+    ((words.length === 0 || first === '') && (means.form & FORM.base) !== 0);
   if (!isCommand) return undefined;
-  return { relation: goal.kind === 'outcome' ? 'improves' : 'relieves', at: start };
+  return {
+    relation: goal.kind === 'outcome' || goal.kind === 'exposure' ? 'improves' : 'relieves',
+    at: start,
+  };
 }
 
 /** "Magnesium *is the answer*", "Magnesium *can help*". */
@@ -189,6 +150,13 @@ function isAnswer(tokens: readonly Token[], at: number): boolean {
     words.some((norm) => ANSWERS.has(norm)) && words.every((norm) => norm !== 'not' && !norm.endsWith("n't"))
   );
 }
+
+/** Words before a command: "you *should always* take". */
+const FILLERS = new Set(
+  'you should must then so just simply always please first , can could ought to'.split(' '),
+);
+/** "you *need* zinc", "zinc *is a must*". */
+const NEEDING = new Set(['need', 'needs', 'must', 'should']);
 
 const CULPRITS = new Set(['culprit', 'cause', 'reason', 'blame', 'villain', 'trigger']);
 const ANSWERS = new Set([

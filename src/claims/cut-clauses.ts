@@ -1,4 +1,6 @@
 import type { Sentence, Token } from '../vocabulary.js';
+import { FORM } from '../evidence/compiled.js';
+import { EVENTS } from './argument.js';
 import type { MarkedBlock } from './mark-block.js';
 import { AUXILIARIES, BE, DETERMINERS, PRONOUNS } from './word-classes.js';
 
@@ -25,7 +27,8 @@ const JOINS = new Set(['and', 'so', 'until', 'then', '—', '–', ':']);
 const TRAILING = new Set(['if', 'when', 'whenever', 'once', 'because', 'after', 'unless', 'without']);
 
 /** Every way to cut a sentence so; the likeliest first. */
-export function* cutClauses({ tokens }: MarkedBlock, { from, to }: Sentence): Generator<Cut> {
+export function* cutClauses(marked: MarkedBlock, { from, to }: Sentence): Generator<Cut> {
+  const { tokens } = marked;
   const measured = comparedClauses(tokens, from, to);
   if (measured !== undefined) yield measured;
   const opener = opensCondition(tokens, from);
@@ -55,7 +58,8 @@ export function* cutClauses({ tokens }: MarkedBlock, { from, to }: Sentence): Ge
       yield { means: [from, at], result: [at + 1, to], isBare: true };
     } else if (JOINS.has(norm) && isBareMeans(tokens, from, at)) {
       const start = tokens[at + 1]?.norm === 'that' ? at + 2 : at + 1;
-      if (startsClause(tokens, start)) yield { means: [from, at], result: [start, to], isBare: true };
+      if (startsClause(tokens, start) || startsOutcome(marked, start))
+        yield { means: [from, at], result: [start, to], isBare: true };
     }
   }
 }
@@ -136,6 +140,14 @@ function opensCondition(tokens: readonly Token[], from: number): number | undefi
 function startsClause(tokens: readonly Token[], at: number): boolean {
   const norm = tokens[at]?.norm ?? '';
   return norm === 'you' || norm.startsWith("you'") || PRONOUNS.has(norm) || DETERMINERS.has(norm);
+}
+
+/** "Turn off the screen and *sleep better*": a name that is a verb phrase. */
+function startsOutcome({ mentions }: MarkedBlock, at: number): boolean {
+  return mentions.some(
+    ({ from, form, kind }) =>
+      from === at && EVENTS.has(kind) && (form & FORM.base) !== 0 && (form & FORM.singular) === 0,
+  );
 }
 
 /** A command or a bare phrase: no finite verb and nobody who did it ("I rested, and …" is a story). */

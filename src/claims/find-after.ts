@@ -119,7 +119,7 @@ function isObjectAlone(tokens: readonly Token[], at: number, end: number): boole
     at + 1 >= end ||
     next?.kind === 'punctuation' ||
     PARTICLES.has(next?.norm ?? '') ||
-    PREPOSITIONS.has(next?.norm ?? '') ||
+    (PREPOSITIONS.has(next?.norm ?? '') && next?.norm !== 'to') ||
     next?.norm === 'and'
   );
 }
@@ -150,7 +150,7 @@ function clauseEnd(
       if (wide && (norm === '—' || (norm === ':' && at === from))) continue;
       return at;
     }
-    if (CLAUSE_OPENERS.has(norm) && norm !== 'like') return at;
+    if (CLAUSE_OPENERS.has(norm) && norm !== 'like' && !isAsFor(tokens, at)) return at;
     if (RELATIVES.has(norm) && at > from) return at;
     if (norm === 'and' && startsVerbGroup(tokens[at + 1]?.norm)) return at;
     // "adds to your fluids, and most people …": another clause.
@@ -167,6 +167,11 @@ function clauseEnd(
     if (!wide && norm === '–' && tokens[at + 1]?.kind !== 'number') return at;
   }
   return limit;
+}
+
+/** "*when it comes to* migraines" is "for migraines". */
+function isAsFor(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.norm === 'when' && tokens[at + 1]?.norm === 'it' && tokens[at + 2]?.norm === 'comes';
 }
 
 /** "… and *does not* …", "… and *will* …": a verb group of its own. */

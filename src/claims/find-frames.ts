@@ -8,6 +8,7 @@ import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { BE, DETERMINERS, PRONOUNS, SENTENCE_PUNCTUATION } from './word-classes.js';
 import { benefitFrame, nounFrame, subjectBehind } from './noun-frames.js';
+import { findHabitFrames } from './habit-frames.js';
 import { findResultFrames } from './result-frames.js';
 import { findVerbalFrames } from './verbal-frames.js';
 import { intransitiveFrame, verbFrame } from './verb-frames.js';
@@ -29,7 +30,9 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
   const { without } = marked;
   frames.push(
     ...(without.has('verbal') ? [] : findVerbalFrames(marked, sentence)),
-    ...(without.has('results') ? [] : findResultFrames(marked, sentence, frames)),
+    ...(without.has('results')
+      ? []
+      : [...findResultFrames(marked, sentence, frames), ...findHabitFrames(marked, sentence, frames)]),
   );
   return frames;
 }

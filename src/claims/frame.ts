@@ -21,6 +21,8 @@ export interface Frame {
   readonly objectWords?: readonly [number, number];
   /** The cue is a noun ("a cause of"). */
   readonly isNoun: boolean;
+  /** The words of lack before the object are the relation's own ("*fewer* colds"). */
+  readonly takesLack?: boolean;
   /** A bare outcome ("Blemishes gone"): what brought it is named by the row, label or heading. */
   readonly isOutcome?: boolean;
   /**

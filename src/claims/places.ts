@@ -10,16 +10,16 @@ import { LACK } from './word-classes.js';
 
 /**
  * The mentions' concepts with their places, one entry a concept.
- * @param end a word of lessening before a subject makes it its lack ("cutting sugar"); before an object it is the relation
+ * @param end `whole`: words of lack count for nothing; a word of lessening before a subject makes it its lack ("cutting sugar"); before an object it is the relation
  */
 export function places(
   article: Article,
   { marked, mentions }: Supplied,
-  end: 'subject' | 'object' = 'object',
+  end: 'subject' | 'object' | 'whole' = 'object',
 ): Place[] {
   return mentions.flatMap((mention) => {
     const { from, to, concepts } = mention;
-    const isLack = isLackOf(marked, mention, end);
+    const isLack = end !== 'whole' && isLackOf(marked, mention, end);
     return concepts.map((id) => ({ marked, from, to, ...(isLack ? lackOf(article, id) : { concept: id }) }));
   });
 }
@@ -96,6 +96,7 @@ const LESSENING: ReadonlySet<Relation> = new Set(['decreases', 'prevents', 'remo
 function isLacking(tokens: readonly Token[], start: number, at: number): boolean {
   const one = at - 1 >= start ? (tokens[at - 1] as Token).norm : '';
   const two = at - 2 >= start ? (tokens[at - 2] as Token).norm : '';
+  if ((one === 'a' || one === 'an' || one === 'your' || one === 'the') && two === 'without') return true;
   if (one === 'enough') return two === 'not' || two.endsWith("n't");
   if (one === 'of' || one === 'any' || one === 'proper' || one === 'adequate' || one === 'regular')
     return LACK.has(two);

@@ -31,9 +31,9 @@ export function readRelations(article: Article, marked: MarkedBlock, sentence: S
   return [...claims, ...readEntry(article, marked, sentence)];
 }
 
-/** Both ends are known. */
-function isWhole({ subject, object }: Claim): boolean {
-  return subject?.concept !== undefined && object?.concept !== undefined;
+/** Both ends are known, and it is more than a condition. */
+function isWhole({ subject, object, modality }: Claim): boolean {
+  return subject?.concept !== undefined && object?.concept !== undefined && modality !== 'hypothetical';
 }
 
 function framedClaims(
@@ -71,7 +71,11 @@ function objectsOf(
     const [only] = objects;
     const meant =
       objects.length === 1 && only !== undefined ? particularOf(article, marked, only) : undefined;
-    return places(article, meant ?? { marked, mentions: objects });
+    return places(
+      article,
+      meant ?? { marked, mentions: objects },
+      frame.takesLack === true ? 'whole' : 'object',
+    );
   }
   if (objectGap === 'pronoun') {
     const isComplaint = ({ kind }: Mention): boolean =>

@@ -112,7 +112,7 @@ export const PEOPLE: ReadonlySet<string> = new Set(
 
 /** Commands to take, do or use something. */
 export const TAKING: ReadonlySet<string> = new Set(
-  'take try use reach grab drink eat sip swallow pop chew add apply rub dab put have get go choose pick opt start keep stick turn gargle inhale sprinkle mix brew stir wear book see swap switch ask just simply'.split(
+  'avoid cut ditch drop quit skip limit take try use reach grab drink eat sip swallow pop chew add apply rub dab put have get go choose pick opt start keep stick turn gargle inhale sprinkle mix brew stir wear book see swap switch ask just simply'.split(
     ' ',
   ),
 );
