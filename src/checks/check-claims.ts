@@ -31,8 +31,24 @@ export function checkClaims(
   settingOf: Setting,
   without?: Without,
 ): Judgement[] {
-  return claims.flatMap((claim) =>
-    isWithheld(claim) ? [] : judgementsOf(claim, evidence, settingOf, without),
+  return claims.flatMap((claim) => {
+    if (claim.modality === 'debunked') return denialsOf(claim, evidence, settingOf, without);
+    return isWithheld(claim) ? [] : judgementsOf(claim, evidence, settingOf, without);
+  });
+}
+
+/** What the text calls a myth it denies: a finding where the evidence supports what is denied. */
+function denialsOf(
+  claim: Claim,
+  evidence: EvidenceIndex,
+  settingOf: Setting,
+  without?: Without,
+): Judgement[] {
+  if (claim.kind !== 'relation' || claim.attribution !== undefined) return [];
+  const polarity = claim.polarity === 'positive' ? 'negative' : 'positive';
+  const denial: Claim = { ...claim, polarity, modality: 'asserted' };
+  return judgementsOf(denial, evidence, settingOf, without).filter(
+    ({ agrees, verdict }) => !agrees && verdict !== 'supported',
   );
 }
 

@@ -7,7 +7,7 @@ export function isWithheld({ modality }: Claim): boolean {
 }
 
 /** How firmly a claim is put. */
-export type Wording = Pick<Claim, 'strength' | 'absolute'>;
+export type Wording = Pick<Claim, 'strength' | 'absolute'> & Partial<Pick<Claim, 'cues' | 'relation'>>;
 
 /**
  * The verdict on a claim that says (`agrees`) or denies what a rule's evidence is about.
@@ -30,11 +30,21 @@ export function judgeClaim(claim: Wording, evidence: Evidence, agrees: boolean):
   }
 }
 
-/** Denying only the absolute ("does not cure", "not every") denies nothing the evidence says. */
-function judgeDenial({ absolute }: Wording, { direction, certainty, allowsAbsolute }: Evidence): Verdict {
-  if (absolute && !allowsAbsolute) return 'supported';
-  const isFirm = certainty === 'high' || certainty === 'moderate';
-  return direction === 'supports' && isFirm ? 'contradicted' : 'supported';
+/**
+ * Denying only the absolute ("does not cure", "not every") denies nothing the evidence says. What the evidence lets one
+ * state flatly cannot be flatly denied either: with firm evidence the denial is wrong, with weak evidence it says too much,
+ * unless it only reports what one study saw ("did not").
+ */
+function judgeDenial(
+  { absolute, cues = [], relation }: Wording,
+  { direction, certainty, allows, allowsAbsolute }: Evidence,
+): Verdict {
+  if (direction !== 'supports' || (absolute && !allowsAbsolute)) return 'supported';
+  if (certainty === 'high' || certainty === 'moderate') return 'contradicted';
+  const isReport = cues.some(({ kind, text }) => kind === 'negation' && /^did/i.test(text));
+  // "Not without risk", "not in every race": care, not denial.
+  const isCare = relation === undefined || relation === 'is-safe-for' || absolute;
+  return allows === 'causal' && !isReport && !isCare ? 'overstated' : 'supported';
 }
 
 function isOverstated(claim: Wording, { allows, allowsAbsolute }: Evidence): boolean {

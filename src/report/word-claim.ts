@@ -53,6 +53,8 @@ function wordDifference({ verdict, evidence, claim }: Finding): string {
     return ' denies what the evidence supports';
   }
   if (verdict !== 'overstated' || claim.quantity !== undefined) return '';
+  if (claim.polarity === 'negative' && evidence.allows === 'causal')
+    return ' denies it more firmly than the evidence allows';
   if (claim.absolute && !evidence.allowsAbsolute) return ' is put more absolutely than the evidence allows';
   if (evidence.allows === 'correlational')
     return ' says that one causes the other; the evidence shows only a link';
