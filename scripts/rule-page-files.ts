@@ -45,8 +45,8 @@ function indexPage(rules: readonly Rule[], packs: readonly PackTitle[]): string 
     '<!-- Written by `npm run rule-pages`. Edit the rules, not this page. -->',
     '# Rules',
     `${count(rules.length, 'rule')} in ${count(packs.length, 'pack')}. Each has a page with what is known and how surely, what may be written, the ` +
-      'works behind it, and examples of what is reported and what is not. A rule with evidence for several populations is ' +
-      'listed with the first. Findings summarise evidence; they are not medical advice.',
+      'works behind it, and examples of what is reported and what is not. The verdict is that on the claim stated as plain ' +
+      'fact; hedged wording may be fine. A rule with evidence for several populations is listed with the first. Findings summarise evidence; they are not medical advice.',
     contents.join('\n'),
     ...tables,
     '[How evidence gets in](../how-evidence-gets-in.md) · [Every work cited, with when and how it was read](../source-log.csv)',

@@ -1,5 +1,5 @@
 /** All there is to say about a rule, in words, before it is laid out: `explain` prints it, and its page shows it. */
-import { judgeClaim } from '../checks/judge.js';
+import { judgeClaim, type Wording } from '../checks/judge.js';
 import { CERTAINTY_WORDS, wordPopulation } from './evidence-words.js';
 import { sourceLabel, sourceLinks } from './source-label.js';
 import { wordPatterns } from './word-pattern.js';
@@ -55,6 +55,8 @@ const WORDING: Readonly<Record<Evidence['allows'], string>> = {
   causal: 'a plain effect ("causes", "relieves")',
 };
 
+const PLAIN: Wording = { strength: 'causal', absolute: false };
+
 /** Puts a rule in words: what the claim is, what is known and how surely, what may be written, sources, examples. */
 export function describeRule(rule: ExplainedRule, context: PageContext): RulePage {
   const sections = [
@@ -79,9 +81,9 @@ export function describeRule(rule: ExplainedRule, context: PageContext): RulePag
   };
 }
 
-/** The verdict on the plainest, most absolute statement of what the evidence is about. */
+/** The verdict on somebody who states the claim as plain fact. */
 export function verdictOnClaim(evidence: Evidence): Verdict {
-  return judgeClaim({ strength: 'causal', absolute: true }, evidence, true);
+  return judgeClaim(PLAIN, evidence, true);
 }
 
 function list(title: string, items: readonly PageItem[]): PageSection {
@@ -93,7 +95,7 @@ function describeEvidence(evidence: Evidence, { sources }: PageContext): PageSec
   const absolute = evidence.allowsAbsolute ? ', also absolutely' : '';
   const works = evidence.sources.map((key) => (sources[key] === undefined ? key : sourceLabel(sources[key])));
   return {
-    title: `Evidence${whom}: ${DIRECTION_WORDS[evidence.direction]} (${CERTAINTY_WORDS[evidence.certainty]})`,
+    title: `Evidence${whom}: ${wordDirection(evidence)} (${CERTAINTY_WORDS[evidence.certainty]})`,
     paragraphs: [
       works.length === 0 ? evidence.finding : `${evidence.finding} [${works.join('; ')}]`,
       `Strongest wording it carries: ${WORDING[evidence.allows]}${absolute}. ${whatIsReported(evidence)}`,
@@ -102,16 +104,30 @@ function describeEvidence(evidence: Evidence, { sources }: PageContext): PageSec
   };
 }
 
+function wordDirection({ direction, allows }: Evidence): string {
+  return direction === 'supports' && allows === 'none'
+    ? 'supports less than the claim says'
+    : DIRECTION_WORDS[direction];
+}
+
 /** Which statements lead to a finding, as the checks would judge them. */
 function whatIsReported(evidence: Evidence): string {
-  const said = verdictOnClaim(evidence);
-  const denied = judgeClaim({ strength: 'causal', absolute: false }, evidence, false);
-  const statement = {
-    overstated: 'Stronger wording is reported as overstated',
-    supported: 'The claim may be stated plainly',
-  } as Readonly<Partial<Record<Verdict, string>>>;
-  const first = statement[said] ?? `A statement of the claim is reported as ${said}`;
+  const denied = judgeClaim(PLAIN, evidence, false);
+  const first = whatOfStatements(evidence);
   return denied === 'supported' ? `${first}.` : `${first}; a flat denial is reported as ${denied}.`;
+}
+
+function whatOfStatements(evidence: Evidence): string {
+  const verdict = verdictOnClaim(evidence);
+  if (verdict === 'supported') {
+    const absolutely = judgeClaim({ ...PLAIN, absolute: true }, evidence, true);
+    const plainly = 'The claim may be stated plainly';
+    return absolutely === 'supported'
+      ? plainly
+      : `${plainly}; put absolutely ("always", "cures") it is reported as ${absolutely}`;
+  }
+  const isPartly = evidence.direction === 'supports' && evidence.allows !== 'none';
+  return `${isPartly ? 'Stronger wording' : 'A statement of the claim'} is reported as ${verdict}`;
 }
 
 function describeSources(rule: ExplainedRule, { sources }: PageContext): PageItem[] {

@@ -137,12 +137,38 @@ describe('a page', () => {
     ]);
   });
 
-  it('has no verdict on a claim that may be put absolutely', () => {
-    const { finding } = makeFinding({
-      text: 'A',
-      evidence: { direction: 'supports', allows: 'causal', allowsAbsolute: true, certainty: 'high' },
-    });
-    expect(verdictOnClaim(finding.evidence)).toBe('supported');
+  it.each<[string, Partial<Evidence>, string, string]>([
+    [
+      'only in part',
+      { allows: 'none', certainty: 'low' },
+      'overstated',
+      'supports less than the claim says (low certainty)|no effect may be stated. A statement of the claim is reported as overstated.',
+    ],
+    [
+      'as a link',
+      { allows: 'correlational', certainty: 'high' },
+      'overstated',
+      'supports the claim (high certainty)|a link ("is linked to"). Stronger wording is reported as overstated; a flat denial is reported as contradicted.',
+    ],
+    [
+      'plainly',
+      { allows: 'causal', certainty: 'low' },
+      'supported',
+      'supports the claim (low certainty)|a plain effect ("causes", "relieves"). The claim may be stated plainly; put absolutely ("always", "cures") it is reported as overstated.',
+    ],
+    [
+      'absolutely',
+      { allows: 'causal', allowsAbsolute: true, certainty: 'high' },
+      'supported',
+      'supports the claim (high certainty)|a plain effect ("causes", "relieves"), also absolutely. The claim may be stated plainly; a flat denial is reported as contradicted.',
+    ],
+  ])('says what may be written of a claim supported %s', (_, evidence, verdict, expected) => {
+    const { finding, context } = makeFinding({ text: 'A', evidence: { direction: 'supports', ...evidence } });
+    expect(verdictOnClaim(finding.evidence)).toBe(verdict);
+    const [shown] = describeRule(finding.rule, context).sections;
+    expect(`${shown!.title}|${shown!.paragraphs[1]!}`).toBe(
+      `Evidence: ${expected.replace('|', '|Strongest wording it carries: ')}`,
+    );
   });
 });
 
