@@ -55,7 +55,8 @@ const WORDING: Readonly<Record<Evidence['allows'], string>> = {
   causal: 'a plain effect ("causes", "relieves")',
 };
 
-const PLAIN: Wording = { strength: 'causal', absolute: false };
+/** A statement without a hedge and without an absolute, of an effect. */
+const PLAIN: Wording = { strength: 'causal', absolute: false, relation: 'causes' };
 
 /** Puts a rule in words: what the claim is, what is known and how surely, what may be written, sources, examples. */
 export function describeRule(rule: ExplainedRule, context: PageContext): RulePage {

@@ -154,7 +154,7 @@ describe('a page', () => {
       'plainly',
       { allows: 'causal', certainty: 'low' },
       'supported',
-      'supports the claim (low certainty)|a plain effect ("causes", "relieves"). The claim may be stated plainly; put absolutely ("always", "cures") it is reported as overstated.',
+      'supports the claim (low certainty)|a plain effect ("causes", "relieves"). The claim may be stated plainly; put absolutely ("always", "cures") it is reported as overstated; a flat denial is reported as overstated.',
     ],
     [
       'absolutely',
