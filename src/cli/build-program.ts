@@ -1,18 +1,15 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
+import { addConfigOptions, addFileOptions, choice, wholeNumber } from './options.js';
+import { addRulesCommands, type RulesActions } from './rules-program.js';
 import type { ClaimsFlags } from './claims-command.js';
-import type { ExplainFlags, LintFlags, RuleFlag } from './flags.js';
-import type { RulesFlags } from './rules-command.js';
-import type { Severity } from '../vocabulary.js';
+import type { ExplainFlags, LintFlags } from './flags.js';
 
 /** What each command does; the program only reads the arguments. */
-export interface Actions {
+export interface Actions extends RulesActions {
   lint(patterns: readonly string[], flags: LintFlags): Promise<void>;
   explain(what: string, flags: ExplainFlags): Promise<void>;
-  rules(flags: RulesFlags): Promise<void>;
   claims(patterns: readonly string[], flags: ClaimsFlags): Promise<void>;
 }
-
-const SEVERITIES: readonly Severity[] = ['off', 'info', 'warn', 'error'];
 
 const EXAMPLES = `
 Examples:
@@ -24,6 +21,7 @@ Examples:
   claimlint explain dehydration-causes-muscle-knots
   claimlint explain draft.md:12:5             what was read there, and why it is (not) reported
   claimlint claims draft.md                   every claim in an article, checked or not
+  claimlint rules test house/                 do the examples of these rules hold?
 
 Exit codes: 0 nothing to report, 1 errors (or too many warnings), 2 could not do what was asked.
 A folder named like a command is written ./claims.
@@ -76,12 +74,7 @@ function addCommands(program: Command, actions: Actions): void {
     .action((what: string, flags: ExplainFlags) => actions.explain(what, flags));
   addConfigOptions(explain);
 
-  const rules = program
-    .command('rules')
-    .description('List the rules')
-    .option('--json', 'As JSON, with their evidence')
-    .action((flags: RulesFlags) => actions.rules(flags));
-  addConfigOptions(rules);
+  addRulesCommands(program, actions);
 
   const claims = program
     .command('claims')
@@ -91,43 +84,4 @@ function addCommands(program: Command, actions: Actions): void {
     .action((patterns: string[], flags: ClaimsFlags) => actions.claims(patterns, flags));
   addConfigOptions(claims);
   addFileOptions(claims);
-}
-
-function addConfigOptions(command: Command): void {
-  command
-    .optionsGroup('Config:')
-    .option('-c, --config <file>', 'Use this config file and look for no other')
-    .option('--no-config-lookup', 'Look for no config files')
-    .option('--no-config-code', 'Refuse config files that are code (.js, .mjs)')
-    .option('--rule <id:severity>', `Set a rule (${SEVERITIES.join(', ')}); may be repeated`, ruleFlag);
-}
-
-function addFileOptions(command: Command): void {
-  command
-    .optionsGroup('Files:')
-    .option('--ignore-pattern <pattern>', 'Do not lint these, in .gitignore syntax; may be repeated', collect)
-    .option('--no-ignore', 'Heed no .claimlintignore, ignorePatterns and --ignore-pattern')
-    .option('--no-error-on-unmatched-pattern', 'No error when a pattern matches nothing');
-}
-
-function choice(flags: string, description: string, values: readonly string[], initial: string): Option {
-  return new Option(flags, description).choices(values).default(initial);
-}
-
-function collect(value: string, before: readonly string[] = []): string[] {
-  return [...before, value];
-}
-
-function wholeNumber(value: string): number {
-  if (!/^-?\d+$/.test(value)) throw new InvalidArgumentError('It should be a whole number, or -1 for any.');
-  return Number(value);
-}
-
-function ruleFlag(value: string, before: readonly RuleFlag[] = []): RuleFlag[] {
-  const colon = value.lastIndexOf(':');
-  const severity = SEVERITIES.find((name) => name === value.slice(colon + 1).trim());
-  if (colon < 1 || severity === undefined) {
-    throw new InvalidArgumentError(`Write id:severity, the severity one of ${SEVERITIES.join(', ')}.`);
-  }
-  return [...before, { key: value.slice(0, colon).trim(), severity }];
 }

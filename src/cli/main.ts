@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { buildProgram, type Actions } from './build-program.js';
 import { createEngine, type Engine } from '../engine/create-engine.js';
 import type { Io } from './io.js';
@@ -33,12 +33,21 @@ export async function main(
     rules: async (flags) => {
       code = await (await import('./rules-command.js')).rulesCommand(flags, io, engine);
     },
+    rulesTest: async (paths, flags) => {
+      code = await (await import('./rules-test-command.js')).rulesTestCommand(paths, flags, io, engine);
+    },
+    rulesLint: async (paths, flags) => {
+      code = await (await import('./rules-lint-command.js')).rulesLintCommand(paths, flags, io, engine);
+    },
+    rulesNew: async (name, flags) => {
+      code = await (await import('./rules-new-command.js')).rulesNewCommand(name, flags, io, engine);
+    },
     claims: async (patterns, flags) => {
       code = await (await import('./claims-command.js')).claimsCommand(patterns, flags, io, engine);
     },
   };
   const program = buildProgram(actions);
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -52,6 +61,10 @@ export async function main(
     io.stderr.write(`${describe(error)}\n`);
     return 2;
   }
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
 }
 
 /** Faults of the user in their own words; anything else is a fault of ours and keeps its stack. */

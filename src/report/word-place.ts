@@ -52,7 +52,8 @@ function wordJudgement(judged: ExplainedJudgement): string[] {
   ];
 }
 
-const REASONS: Readonly<Record<Suppression, string>> = {
+/** Why a claim a rule covers is not reported. */
+export const REASONS: Readonly<Record<Suppression, string>> = {
   question: 'a question asserts nothing',
   condition: 'it stands under a condition',
   debunked: 'the text takes it back',
@@ -65,7 +66,8 @@ function attributionOf({ attribution }: ExplainedClaim): string {
   return `${attribution.adopted ? 'leaning on' : 'reported from'} "${oneLine(attribution.text)}"`;
 }
 
-function readAs(
+/** What a claim was read as: its two ends and the relation, its figure, or its pattern. */
+export function readAs(
   { kind, subject, relation, object, quantity, pattern }: ExplainedClaim,
   labelOf: LabelOf,
 ): string {

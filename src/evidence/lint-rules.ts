@@ -1,0 +1,27 @@
+import { checkConceptUse } from './check-concept-use.js';
+import { checkCurrency } from './check-currency.js';
+import { checkDuplicates } from './check-duplicates.js';
+import { checkSatisfiable } from './check-satisfiable.js';
+import { compileEvidence } from './compile-evidence.js';
+import type { LoadResult } from './load-evidence.js';
+import { openEvidence } from './open-evidence.js';
+import { compareProblems } from './problem.js';
+import type { EvidenceProblem } from './problem.js';
+
+/**
+ * Everything that can be said against rules, lexicon and bibliography: what loading found, and what shows only when all of
+ * it is held together.
+ *
+ * @param today year-month-day, for reviews that are due
+ * @returns sorted by file and place
+ */
+export function lintRules({ base, problems, files }: LoadResult, today: string): EvidenceProblem[] {
+  const evidence = openEvidence(compileEvidence(base));
+  return [
+    ...problems,
+    ...checkDuplicates(files.rules, evidence),
+    ...checkSatisfiable(files, evidence),
+    ...checkCurrency(files, today),
+    ...checkConceptUse(files, evidence),
+  ].sort(compareProblems);
+}
