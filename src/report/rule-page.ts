@@ -2,7 +2,7 @@
 import { judgeClaim, type Wording } from '../checks/judge.js';
 import { CERTAINTY_WORDS, wordPopulation } from './evidence-words.js';
 import { sourceLabel, sourceLinks } from './source-label.js';
-import { wordPatterns } from './word-pattern.js';
+import { wordPatterns, wordSayings } from './word-pattern.js';
 import type { LabelOf } from './word-quantity.js';
 import type { Direction, Evidence, Rule, RuleExample, Source, Verdict } from '../vocabulary.js';
 
@@ -60,18 +60,14 @@ const PLAIN: Wording = { strength: 'causal', absolute: false, relation: 'causes'
 
 /** Puts a rule in words: what the claim is, what is known and how surely, what may be written, sources, examples. */
 export function describeRule(rule: ExplainedRule, context: PageContext): RulePage {
+  const [claim, sayings] = describeClaim(rule, context);
   const sections = [
-    list(
-      'Claim',
-      wordPatterns(rule, context.labelOf).map((text) => ({ text })),
-    ),
+    claim,
     ...rule.evidence.map((evidence) => describeEvidence(evidence, context)),
-    list(
-      'Say instead',
-      rule.suggest.map((text) => ({ text })),
-    ),
+    plainList('Say instead', rule.suggest),
     list('Sources', describeSources(rule, context)),
     ...describeExamples(rule),
+    sayings,
   ];
   return {
     title: rule.title,
@@ -89,6 +85,22 @@ export function verdictOnClaim(evidence: Evidence): Verdict {
 
 function list(title: string, items: readonly PageItem[]): PageSection {
   return { title, paragraphs: [], items };
+}
+
+function plainList(title: string, texts: readonly string[]): PageSection {
+  return list(
+    title,
+    texts.map((text) => ({ text })),
+  );
+}
+
+/** What the claim is, and the sayings that are read as it: some rules have dozens, so they come last unless they are all. */
+function describeClaim(rule: ExplainedRule, { labelOf }: PageContext): [PageSection, PageSection] {
+  const patterns = wordPatterns(rule, labelOf);
+  const sayings = wordSayings(rule, labelOf);
+  return patterns.length === 0
+    ? [plainList('Sayings read as the claim', sayings), plainList('', [])]
+    : [plainList('Claim', patterns), plainList('Sayings read as the claim', sayings)];
 }
 
 function describeEvidence(evidence: Evidence, { sources }: PageContext): PageSection {

@@ -9,20 +9,26 @@ const FROM_STRENGTH: Readonly<Record<Strength, string | undefined>> = {
   causal: 'only where an effect is stated as plain fact',
 };
 
-/** The rule's claims, figures, sayings and loose patterns, in this order. */
+/** The rule's claims, figures and loose patterns, in this order. */
 export function wordPatterns(
-  { claims, quantities, sayings, together }: Pick<Rule, 'claims' | 'quantities' | 'sayings' | 'together'>,
+  { claims, quantities, together }: Pick<Rule, 'claims' | 'quantities' | 'together'>,
   labelOf: LabelOf,
 ): string[] {
   return [
     ...claims.map((claim) => wordClaimPattern(claim, labelOf)),
     ...quantities.map((quantity) => wordFigurePattern(quantity, labelOf)),
-    ...sayings.map(({ pattern }) => `the saying "${wordSaying(pattern, labelOf)}"`),
     ...together.map(
       ({ concepts }) =>
         `${concepts.map((group) => names(group, labelOf)).join(' together with ')}, in one statement`,
     ),
   ];
+}
+
+/** The rule's sayings, without the signs only the matcher needs; choices and gaps read well as they are. */
+export function wordSayings({ sayings }: Pick<Rule, 'sayings'>, labelOf: LabelOf): string[] {
+  return sayings.map(({ pattern }) =>
+    pattern.replace(/\{([^}]*)\}/g, (_, concept: string) => `{${labelOf(concept)}}`).replaceAll('~', ''),
+  );
 }
 
 function wordClaimPattern(claim: ClaimPattern, labelOf: LabelOf): string {
@@ -48,11 +54,6 @@ function wordFigurePattern(quantity: QuantityPattern, labelOf: LabelOf): string 
       ? 'no figure can be defended'
       : `${wordInterval(quantity, quantity.range, labelOf)} plausible`;
   return `${quantity.measure} of ${names(quantity.of, labelOf)}: ${given}${inBrackets(conditions)}`;
-}
-
-/** A saying's pattern without the signs only the matcher needs; choices and gaps read well as they are. */
-function wordSaying(pattern: string, labelOf: LabelOf): string {
-  return pattern.replace(/\{([^}]*)\}/g, (_, concept: string) => `{${labelOf(concept)}}`).replaceAll('~', '');
 }
 
 function setting(

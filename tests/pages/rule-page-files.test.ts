@@ -26,7 +26,6 @@ describe('rule pages', () => {
       - warm milk improves sleep
       - warm milk treats / relieves sleeplessness
       - prevalence of sleeplessness: 5–30% plausible
-      - the saying "a glass of {warm milk} (a night\\|before bed) ... sleep"
       - warm milk together with sleep / sleeplessness, in one statement
 
       ## Evidence: is missing or too weak to say (very low certainty)
@@ -50,6 +49,10 @@ describe('rule pages', () => {
       ## Not reported, for example
 
       - Does warm milk improve sleep? *(a question)*
+
+      ## Sayings read as the claim
+
+      - a glass of {warm milk} (a night\\|before bed) ... sleep
 
       Reviewed 2026-11-20; next review by 2028-11-20.
 

@@ -206,7 +206,6 @@ it('a rule is explained in full', () => {
     Claim
       - dehydration causes / worsens muscle knot
       - share of muscle knot: 5–20% plausible
-      - the saying "water melts knots"
 
     Evidence: is missing or too weak to say (very low certainty)
       No study has looked for such a link. [Bron 2012]
@@ -224,6 +223,9 @@ it('a rule is explained in full', () => {
 
     Not reported, for example
       - Does it? (a question)
+
+    Sayings read as the claim
+      - water melts knots
 
     Reviewed 2026-11-20; next review by 2028-11-20.
     "

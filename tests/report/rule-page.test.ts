@@ -6,7 +6,7 @@ import { escapeMarkdown, markdownLink } from '../../src/report/escape-markdown.j
 import { explainRule } from '../../src/report/explain-rule.js';
 import { describeRule, verdictOnClaim } from '../../src/report/rule-page.js';
 import { rulePageMarkdown } from '../../src/report/rule-page-markdown.js';
-import { wordPatterns } from '../../src/report/word-pattern.js';
+import { wordPatterns, wordSayings } from '../../src/report/word-pattern.js';
 import { makeFinding } from './make-finding.js';
 import type { Evidence, Rule } from '../../src/vocabulary.js';
 
@@ -92,6 +92,20 @@ describe('a page', () => {
         '[PMC8](https://pmc.ncbi.nlm.nih.gov/articles/PMC8/), ' +
         '[journal.example](https://www.journal.example/a)',
     );
+  });
+
+  it.each([
+    ['last, behind the examples', {}, ['Claim', 'Sayings read as the claim']],
+    [
+      'first where they are all a rule has',
+      { claims: [], quantities: [], together: [] },
+      ['Sayings read as the claim', 'Known limits'],
+    ],
+  ])('has sayings %s', (_, without, [first, last]) => {
+    const { finding, context } = makeFinding({ text: 'A', rule: { ...rich, ...without } });
+    const titles = describeRule(finding.rule, context).sections.map(({ title }) => title);
+    expect([titles[0], titles.at(-1)]).toEqual([first, last]);
+    expect(titles.filter((title) => title.startsWith('Sayings'))).toHaveLength(1);
   });
 
   it('names a work that is not on record by its key', () => {
@@ -180,9 +194,9 @@ it('patterns are worded with their conditions', () => {
     'dose of water: at most 3,000 ml of adult a day plausible (only amounts that are advised; ' +
       'only figures that reach into 2500–9000 ml)',
     'share of muscle knot: no figure can be defended',
-    'the saying "{water} (melts|melted) ... knot away"',
     'water / tea together with muscle knot, in one statement',
   ]);
+  expect(wordSayings(finding.rule, labelOf)).toEqual(['{water} (melts|melted) ... knot away']);
 });
 
 const SIGNS = Array.from('*_`~[]()<>#+-=!|&;:\\"\'.1 a$^{}/@');
