@@ -21,10 +21,18 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
   }
   if (relation === 'requires' && !pattern.relation.includes(relation)) {
     // What a complaint cannot go without is said to help it.
-    if (claim.polarity === 'negative' || !isComplaint(claim.subject?.concept, evidence)) return undefined;
+    const kind =
+      claim.subject?.concept === undefined ? undefined : evidence.concept(claim.subject.concept)?.kind;
+    if (claim.polarity === 'negative' || (kind !== 'outcome' && kind !== 'condition' && kind !== 'symptom'))
+      return undefined;
     if (claim.object === undefined || claim.subject === undefined) return undefined;
     return fitRelation(
-      { ...claim, relation: 'relieves', subject: claim.object, object: claim.subject },
+      {
+        ...claim,
+        relation: kind === 'outcome' ? 'improves' : 'relieves',
+        subject: claim.object,
+        object: claim.subject,
+      },
       pattern,
       evidence,
     );

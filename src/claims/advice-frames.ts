@@ -76,7 +76,7 @@ function labelledOutcome(marked: MarkedBlock, sentence: Sentence): readonly Fram
   const object = named.find(({ kind }) => kind === 'outcome');
   if (label === undefined || object === undefined || label === object) return [];
   if (label.kind !== 'treatment' && label.kind !== 'substance') return [];
-  if (label.from - sentence.from > 1 || label.to + 6 < object.from) return [];
+  if (label.from - sentence.from > 1 || label.to + 9 < object.from) return [];
   const at = label.to + (tokens[label.to]?.norm === '*' ? 1 : 0);
   if (![':', '–', '—', '='].includes(tokens[at]?.norm ?? '')) return [];
   const mark: CueMark = {

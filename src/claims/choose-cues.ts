@@ -40,7 +40,8 @@ function isShadowed(mark: CueMark, used: readonly CueMark[], marked: MarkedBlock
 /** "have been *healed* by". */
 function isPassive({ from, to, form }: CueMark, { tokens }: MarkedBlock): boolean {
   if ((form & FORM.participle) === 0 || tokens[to]?.norm !== 'by') return false;
-  return [1, 2].some((back) => BE.has(tokens[from - back]?.norm ?? ''));
+  // "are lengthened *and relaxed* by"
+  return [1, 2, 3, 4].some((back) => BE.has(tokens[from - back]?.norm ?? ''));
 }
 
 /** "makes your muscles *cramp*", "stops skin *from making* …": the words behind the object name a thing of their own. */
@@ -59,12 +60,17 @@ function isUsed(mark: CueMark, marked: MarkedBlock, sentence: Sentence): boolean
   if (cue.as !== 'verb') return true;
   if (isInCompound(mark, tokens)) return false;
   if (isSplit(mark) && particleOf(mark, tokens, sentence) === undefined) return false;
-  const previous = wordBefore(tokens, mark.from, sentence.from);
+  const name = rangeAt(marked.mentions, mark.from - 1);
+  // "the aluminium in your *roll-on* feeds": the last word of a name is a noun, whatever it looks like.
+  const isNamedBefore = name !== undefined && name.to === mark.from && name.to - name.from > 1;
+  const previous = isNamedBefore ? 'noun' : wordBefore(tokens, mark.from, sentence.from);
   const next = mark.to < sentence.to ? (tokens[mark.to] as Token).norm : undefined;
   if (form & FORM.gerund) return true;
   if (previous === undefined)
     return (form & (FORM.past | FORM.participle)) === 0 || (form & FORM.base) !== 0 || next === 'by';
   if (next === 'of' && tokens[mark.to - 1]?.norm !== 'of' && mark.to - mark.from === 1) return false;
+  // "knots *develop in* the neck": it has no object.
+  if (ARISING.has(tokens[mark.from]?.norm ?? '') && PREPOSITIONS.has(next ?? '')) return false;
   if (previous === 'to') return true;
   const isFinite = (form & (FORM.past | FORM.participle)) === 0;
   if (!isFinite && !(form & FORM.base) && next !== 'by' && opensPhrase(previous)) return false;
@@ -88,6 +94,8 @@ function isInCompound({ from, to, cue }: CueMark, tokens: readonly Token[]): boo
   const hyphen = tokens[from - 1];
   return hyphen?.norm === '-' && hyphen.end === tokens[from]?.start && tokens[from - 2]?.end === hyphen.start;
 }
+
+const ARISING = new Set(['develop', 'develops', 'developed', 'form', 'forms', 'formed']);
 
 /** The word before a cue; "can *all* give you" looks past the quantifier. */
 function wordBefore(tokens: readonly Token[], at: number, from: number): string | undefined {

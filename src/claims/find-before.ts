@@ -8,6 +8,7 @@ import {
   AUXILIARIES,
   BE,
   CLAUSE_OPENERS,
+  DETERMINERS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -36,6 +37,8 @@ export function findBefore(
     const head = relativeHead(marked, sentence, groupStart - 1);
     if (head !== undefined) return head;
   }
+  const aside = besideClause(marked, sentence, groupStart);
+  if (aside !== undefined) return aside;
   if (endsInPronoun(tokens, sentence.from, groupStart)) return { mentions: [], isPronoun: true };
   const previous = verbs.filter(({ to }) => to <= groupStart).at(-1);
   const { start, carries } = clauseStart(tokens, sentence.from, groupStart, previous, mentions);
@@ -99,6 +102,19 @@ function skipVerbGroup(
   return start;
 }
 
+/** "*Reflexology*, which frees your energy, cures …": a relative clause between commas is passed over. */
+function besideClause(marked: MarkedBlock, sentence: Sentence, at: number): Argument | undefined {
+  const { tokens } = marked;
+  if (tokens[at - 1]?.norm !== ',') return undefined;
+  for (let open = at - 2; open > sentence.from && open > at - 22; open--) {
+    const { norm } = tokens[open] as Token;
+    if ((norm === 'which' || norm === 'who') && tokens[open - 1]?.norm === ',')
+      return relativeHead(marked, sentence, open);
+    if (SENTENCE_PUNCTUATION.has(norm)) return undefined;
+  }
+  return undefined;
+}
+
 /** The noun a relative clause hangs on; undefined when "that" opens a reported clause. */
 function relativeHead(
   { tokens, mentions }: MarkedBlock,
@@ -155,7 +171,7 @@ function clauseStart(
       SENTENCE_PUNCTUATION.has(norm) ||
       (CLAUSE_OPENERS.has(norm) && !isAdjunct(tokens, at, groupStart, from, mentions)) ||
       (norm === '–' && tokens[at + 1]?.kind !== 'number') ||
-      (norm === 'that' && at > from && REPORTING.has((tokens[at - 1] as Token).norm));
+      (norm === 'that' && at > from && opensReport(tokens, at, from, mentions));
     // "does not cure colds but worsens coughs": nothing stands between, so the subject goes on.
     if (isBoundary) return { start: at + 1, carries: norm === 'but' && at + 1 === groupStart };
   }
@@ -170,6 +186,19 @@ function clauseStart(
     break;
   }
   return { start: groupStart, carries: true };
+}
+
+/** "have known for thousands of years *that turmeric* heals": a clause of its own, reported. */
+function opensReport(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  mentions: readonly Mention[],
+): boolean {
+  if (REPORTING.has((tokens[at - 1] as Token).norm)) return true;
+  const next = tokens[at + 1]?.norm ?? '';
+  const isClause = DETERMINERS.has(next) || mentions.some((mention) => mention.from === at + 1);
+  return isClause && tokens.slice(Math.max(from, at - 7), at).some(({ norm }) => REPORTING.has(norm));
 }
 
 /** "folic acid *before* pregnancy helps": a preposition inside the subject, with no verb of its own. */

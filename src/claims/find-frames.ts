@@ -10,6 +10,7 @@ import { BE, DETERMINERS, PRONOUNS, SENTENCE_PUNCTUATION } from './word-classes.
 import { benefitFrame, nounFrame, subjectBehind } from './noun-frames.js';
 import { findHabitFrames } from './habit-frames.js';
 import { findResultFrames } from './result-frames.js';
+import { findStatedFrames, isEstablished } from './stated-frames.js';
 import { findVerbalFrames } from './verbal-frames.js';
 import { intransitiveFrame, verbFrame } from './verb-frames.js';
 
@@ -32,7 +33,11 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
     ...(without.has('verbal') ? [] : findVerbalFrames(marked, sentence)),
     ...(without.has('results')
       ? []
-      : [...findResultFrames(marked, sentence, frames), ...findHabitFrames(marked, sentence, frames)]),
+      : [
+          ...findStatedFrames(marked, sentence),
+          ...findResultFrames(marked, sentence, frames),
+          ...findHabitFrames(marked, sentence, frames),
+        ]),
   );
   return frames;
 }
@@ -86,7 +91,12 @@ function betweenFrames(
     wide: true,
   }).mentions;
   if (relation === undefined || first === undefined || others.length === 0) return [];
-  if (!isStatedThere(marked.tokens, sentence.from, mark.from)) return [];
+  const end = others.at(-1)?.to ?? mark.to;
+  if (
+    !isStatedThere(marked.tokens, sentence.from, mark.from) &&
+    !isEstablished(marked.tokens, end, sentence.to)
+  )
+    return [];
   return [
     { relation, mark, subjects: [first], objects: others, isNoun: true },
     { relation, mark, subjects: others, objects: [first], isNoun: true },

@@ -87,7 +87,7 @@ export function carriedOver(
   const shared = earlier.find((one) => one.mark === previous);
   if (end === 'subjects' && (previous.form & FORM.gerund) !== 0) {
     const means = (shared?.objects ?? []).filter(({ kind }) => !COMPLAINT.has(kind));
-    if (means.length > 0 || shared?.objects.length !== 0) return means;
+    if (means.length > 0 || (shared !== undefined && shared.objects.length > 0)) return means;
   }
   // "Tape: lifts the skin, eases the muscle": the label is the subject of both.
   const isLabelled =

@@ -43,7 +43,12 @@ export function isLackOf(marked: MarkedBlock, { from, to }: Mention, end: 'subje
     (mark) => mark.cue.kind === 'relation' && mark.to === from,
   )?.cue;
   if (cue === undefined) return isLacking(tokens, start, from);
-  return end === 'subject' && cue.as === 'verb' && cue.relation !== undefined && isLessening(cue.relation);
+  return end === 'subject' && cue.as === 'verb' && cue.relation !== undefined && isUndoing(cue.relation);
+}
+
+/** "*treating* the imbalance", "*easing* stress" before a subject: there is less of it then. */
+export function isUndoing(relation: Relation): boolean {
+  return isLessening(relation) || relation === 'treats' || relation === 'relieves' || relation === 'cures';
 }
 
 /** "swapping butter and *lard*": what holds of the one holds of what is joined to it. */
@@ -92,11 +97,15 @@ export function isLessening(relation: Relation): boolean {
 
 const LESSENING: ReadonlySet<Relation> = new Set(['decreases', 'prevents', 'removes']);
 
+const AWAY: Readonly<Record<string, string>> = { from: 'away', of: 'clear', to: 'no', off: 'leave' };
+
 /** "lack of", "too little", "without", "not enough" right before a token. */
 function isLacking(tokens: readonly Token[], start: number, at: number): boolean {
   const one = at - 1 >= start ? (tokens[at - 1] as Token).norm : '';
   const two = at - 2 >= start ? (tokens[at - 2] as Token).norm : '';
   if ((one === 'a' || one === 'an' || one === 'your' || one === 'the') && two === 'without') return true;
+  // "stay *away from* sugar", "steer *clear of* it", "say *no to* it"
+  if (AWAY[one] === two && two !== '') return true;
   if (one === 'enough') return two === 'not' || two.endsWith("n't");
   if (one === 'of' || one === 'any' || one === 'proper' || one === 'adequate' || one === 'regular')
     return LACK.has(two);

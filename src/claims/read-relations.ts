@@ -120,8 +120,8 @@ function claimOf(
   const isNeed =
     subject?.isAbsent === true &&
     assertion.polarity === 'negative' &&
-    isHelping(relation) &&
-    object !== undefined;
+    object !== undefined &&
+    (isHelping(relation) || isOutcome(article, object));
   return buildClaim(
     article,
     marked,
@@ -144,6 +144,11 @@ function claimOf(
           ? assertion
           : introduced(marked, subject, assertion),
   );
+}
+
+/** "You won't gain muscle without BCAAs": what is wanted comes about. */
+function isOutcome({ lexicon }: Article, { concept }: Place): boolean {
+  return concept !== undefined && lexicon.concept(concept)?.kind === 'outcome';
 }
 
 /**

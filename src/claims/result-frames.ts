@@ -6,7 +6,7 @@ import { isContrasted, isCoordination, withCoordinated } from './coordination.js
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { FORM } from '../evidence/compiled.js';
-import { isLackOf, isLessening } from './places.js';
+import { isLackOf, isUndoing } from './places.js';
 import { AUXILIARIES, BE, DETERMINERS, PREPOSITIONS } from './word-classes.js';
 
 /** Relations that say what one thing does to another; a "hold", "feel" or "is" in a clause leaves it open. */
@@ -136,10 +136,19 @@ function lastJoined({ mentions, tokens }: MarkedBlock, object: Mention): Mention
 /** "cramps *follow*", "your muscles *cramp*". */
 function comingOf(marked: MarkedBlock, object: Mention, from: number, to: number): Result | undefined {
   const { tokens } = marked;
-  for (let at = object.to; at < to && at < object.to + 5; at++) {
+  for (let at = object.to; at < to && at < object.to + 6; at++) {
     const { norm } = tokens[at] as Token;
     // "that heart attack *never comes*" is the claim, no denial of one.
     const never = tokens.slice(object.to, at).findIndex(isNever);
+    if (COMING.has(norm) && isUnlikely(tokens, object.to, at))
+      return made(marked, 'decreases', at, at + 1, object);
+    // "the knots will *stop forming*"
+    if (STOPPING.has(norm) && COMING.has((tokens[at + 1]?.norm ?? '').replace(/(?:r?r|p?p)?ing$/, '')))
+      return made(marked, 'prevents', at, at + 2, object);
+    if (norm === 'the' && BE.has(tokens[at - 1]?.norm ?? '') && RESULTS.has(tokens[at + 1]?.norm ?? ''))
+      return made(marked, 'causes', at, at + 2, object);
+    if (norm === 'the' || norm === 'less' || norm === 'likely' || norm === 'unlikely' || norm === 'to')
+      continue;
     if (COMING.has(norm) && never >= 0) return made(marked, 'prevents', object.to + never, at + 1, object);
     if (COMING.has(norm)) return made(marked, 'causes', at, at + 1, object);
     if (norm === 'worse' || norm === 'worsens' || norm === 'worsen')
@@ -230,6 +239,14 @@ function isVerbGroup(tokens: readonly Token[], from: number, to: number): boolea
   return true;
 }
 
+/** "are *less likely to* return" */
+function isUnlikely(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map(({ norm }) => norm);
+  return words.includes('unlikely') || (words.includes('less') && words.includes('likely'));
+}
+
+const STOPPING = new Set(['stop', 'stops', 'cease', 'quit']);
+const RESULTS = new Set(['result', 'results', 'consequence', 'outcome', 'price', 'reward']);
 const COMING = new Set(
   'happen happens occur occurs arise arises develop develops form forms appear appears follow follows come comes strike strikes start starts begin begins return returns hit hits persist persists linger lingers flare flares inevitable'.split(
     ' ',
@@ -283,7 +300,7 @@ function meansIn(
   const { mentions, tokens } = marked;
   const stated = frames.find(
     ({ mark, relation: other, objects }) =>
-      mark.from >= from && mark.to <= to && objects.length > 0 && SAYING.has(other) && !isLessening(other),
+      mark.from >= from && mark.to <= to && objects.length > 0 && SAYING.has(other) && !isUndoing(other),
   );
   if (stated !== undefined) return isStated ? stated.subjects : [];
   const isHarm = relation === 'causes' || relation === 'worsens' || relation === 'increases';

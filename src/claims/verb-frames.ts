@@ -181,7 +181,7 @@ function instrument(
 
 function voiceOf(
   mark: CueMark,
-  { tokens, mentions }: MarkedBlock,
+  { tokens, mentions, cues }: MarkedBlock,
   sentence: Sentence,
 ): { passive: boolean; agent?: number } {
   const { cue, form } = mark;
@@ -196,6 +196,12 @@ function voiceOf(
       at = setting.to - 1;
       continue;
     }
+    // "are lengthened *and relaxed* by"
+    if (
+      (norm === 'and' || norm === 'or') &&
+      cues.some((other) => other.from === at + 1 && (other.form & FORM.participle) !== 0)
+    )
+      continue;
     if (norm === ',' || norm === 'and' || norm === ';') break;
     // "cut cramps by half": what has an object is not passive.
     if (mentions.some((mention) => mention.from === at)) break;
@@ -271,6 +277,9 @@ const MEANS_WORDS = new Set([
   'when',
   'if',
   'using',
+  'starting',
+  'taking',
+  'trying',
 ]);
 
 function meansBehind(
@@ -279,7 +288,7 @@ function meansBehind(
   sentence: Sentence,
   verbs: readonly CueMark[],
 ): readonly Mention[] {
-  for (let at = mark.to; at < sentence.to && at < mark.to + 5; at++) {
+  for (let at = mark.to; at < sentence.to && at < mark.to + 6; at++) {
     const { norm } = marked.tokens[at] as Token;
     if (MEANS_WORDS.has(norm) && TIMES.has(marked.tokens[at + 1]?.norm ?? '')) continue;
     if (MEANS_WORDS.has(norm)) {

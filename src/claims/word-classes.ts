@@ -91,7 +91,7 @@ export const SENTENCE_PUNCTUATION: ReadonlySet<string> = new Set([';', ':', '—
 
 /** Words that turn a named thing into its lack. */
 export const LACK: ReadonlySet<string> = new Set(
-  'shortage deficit dearth scarcity few lack absence without skipping skip insufficient inadequate little avoiding avoid stopping missing neglecting neglect deficient poor ignoring refusing forgetting fewer less quit quitting ditch ditching dropping cutting limiting restricting minus quits skips swapping swap replacing replace trading substituting'.split(
+  'refuse refused leave shortage deficit dearth scarcity few lack absence without skipping skip insufficient inadequate little avoiding avoid stopping missing neglecting neglect deficient poor ignoring refusing forgetting fewer less quit quitting ditch ditching dropping cutting limiting restricting minus quits skips swapping swap replacing replace trading substituting'.split(
     ' ',
   ),
 );
