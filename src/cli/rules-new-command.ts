@@ -10,6 +10,7 @@ import { isWithin, packsIn } from './select-rules.js';
 import { UsageError } from './usage-error.js';
 import type { Engine } from '../engine/create-engine.js';
 import type { RulesNewFlags } from './rules-program.js';
+import type { ReportedClaim } from '../report/report-claims.js';
 import type { Io } from './io.js';
 
 /**
@@ -121,12 +122,19 @@ async function readName(
   const linter = await engine.linterFor(undefined);
   const { claims } = await linter.readClaims(`${claimOf(id)}.`, { path: 'name.md', settings: RECOMMENDED });
   const coveredBy = [...new Set(claims.flatMap(({ ruleId }) => ruleId ?? []))];
-  const read = claims.find(({ kind, polarity }) => kind === 'relation' && polarity === 'positive');
+  const read = claims.find((claim) => isWhole(claim, claimOf(id)));
   const [subject, object] = [read?.subject?.concept, read?.object?.concept];
   const relation = read?.relation;
   // A claim that is covered would be found twice; the words alone are a beginning, too.
   const isOwn = coveredBy.length === 0 && typeof subject === 'string' && typeof object === 'string';
   return { claim: isOwn && relation ? { subject, relation, object } : undefined, coveredBy };
+}
+
+/** True for a relation in which every word counts: "moon milk" is not what is known of milk. */
+function isWhole({ kind, polarity, subject, object, cues }: ReportedClaim, words: string): boolean {
+  if (kind !== 'relation' || polarity === 'negative') return false;
+  const read = [subject, object, ...cues].flatMap((part) => part?.text.toLowerCase().split(/\W+/) ?? []);
+  return words.split(' ').every((word) => read.includes(word));
 }
 
 /** Editors find the schema when claimlint is installed at or below the working folder. */

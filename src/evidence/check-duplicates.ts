@@ -1,6 +1,7 @@
 import type { Evidence, Rule } from '../vocabulary.js';
-import { isLineWithin } from './line-within.js';
-import type { Kinds } from './line-within.js';
+import type { EvidenceIndex } from './compiled.js';
+import { isLineWithin, openComparison } from './line-within.js';
+import type { Comparison } from './line-within.js';
 import type { EvidenceProblem } from './problem.js';
 import type { Loaded } from './read-folder.js';
 import { linesOf } from './rule-lines.js';
@@ -15,25 +16,26 @@ interface Entry {
  * Rules and lines that speak of the same claims: a text that makes one gets two messages, which may even disagree. Told
  * once a pair. Retired rules say nothing.
  */
-export function checkDuplicates(rules: readonly Loaded<Rule>[], kinds: Kinds): EvidenceProblem[] {
+export function checkDuplicates(rules: readonly Loaded<Rule>[], evidence: EvidenceIndex): EvidenceProblem[] {
+  const comparison = openComparison(evidence);
   const entries = rules
     .map((rule): Entry => ({ rule, lines: linesOf(rule.thing) }))
     .filter(({ rule, lines }) => rule.thing.status !== 'retired' && lines.length > 0);
   return entries.flatMap((entry, at) => [
-    ...repeatedLines(entry, kinds),
-    ...entries.slice(0, at).flatMap((before) => comparePair(entry, before, kinds)),
+    ...repeatedLines(entry, comparison),
+    ...entries.slice(0, at).flatMap((before) => comparePair(entry, before, comparison)),
   ]);
 }
 
 /** A line inside another line of its rule adds nothing. Of two that are the same the second is told. */
-function repeatedLines({ rule, lines }: Entry, kinds: Kinds): EvidenceProblem[] {
+function repeatedLines({ rule, lines }: Entry, comparison: Comparison): EvidenceProblem[] {
   return lines.flatMap((line, at) => {
     const wider = lines.find(
       (other, place) =>
         other !== line &&
-        isLineWithin(line, other, kinds) &&
+        isLineWithin(line, other, comparison) &&
         isRangeSame(line, other) &&
-        (place < at || !isLineWithin(other, line, kinds)),
+        (place < at || !isLineWithin(other, line, comparison)),
     );
     if (wider === undefined) return [];
     const message = `This line adds nothing: whatever fits it fits ${nameOf(wider)} of the rule, too. Drop it, or drop the other.`;
@@ -43,9 +45,9 @@ function repeatedLines({ rule, lines }: Entry, kinds: Kinds): EvidenceProblem[] 
   });
 }
 
-function comparePair(entry: Entry, before: Entry, kinds: Kinds): EvidenceProblem[] {
-  const isInside = isWithin(entry, before, kinds);
-  const isAround = isWithin(before, entry, kinds);
+function comparePair(entry: Entry, before: Entry, comparison: Comparison): EvidenceProblem[] {
+  const isInside = isWithin(entry, before, comparison);
+  const isAround = isWithin(before, entry, comparison);
   const agree = isSameVerdict(entry.rule.thing, before.rule.thing);
   if (isInside && isAround) return [duplicate(entry, before, agree)];
   if (!agree) return [];
@@ -53,9 +55,9 @@ function comparePair(entry: Entry, before: Entry, kinds: Kinds): EvidenceProblem
   return isAround ? [shadowed(before, entry)] : [];
 }
 
-function isWithin(inner: Entry, outer: Entry, kinds: Kinds): boolean {
+function isWithin(inner: Entry, outer: Entry, comparison: Comparison): boolean {
   return inner.lines.every((line) =>
-    outer.lines.some((other) => isLineWithin(line, other, kinds) && isRangeSame(line, other)),
+    outer.lines.some((other) => isLineWithin(line, other, comparison) && isRangeSame(line, other)),
   );
 }
 

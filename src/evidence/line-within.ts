@@ -6,10 +6,29 @@ import type { SayingPart, SayingWord } from './parse-saying.js';
 import type { RuleLine } from './rule-lines.js';
 
 /** What is known of concepts. */
-export type Kinds = Pick<EvidenceIndex, 'isNarrowerOrSame' | 'antonymOf' | 'concept'>;
+type Kinds = Pick<EvidenceIndex, 'isNarrowerOrSame' | 'antonymOf' | 'concept'>;
+
+/** What comparing lines takes; every saying is parsed once, however many others it is held against. */
+export interface Comparison {
+  readonly kinds: Kinds;
+  readonly parse: typeof parseSaying;
+}
+
+type Parsed = ReturnType<typeof parseSaying>;
+
+/** Prepares for comparing many lines with each other. */
+export function openComparison(kinds: Kinds): Comparison {
+  const parsed = new Map<string, Parsed>();
+  const parse: typeof parseSaying = (pattern) => {
+    const parts = parsed.get(pattern) ?? parseSaying(pattern);
+    parsed.set(pattern, parts);
+    return parts;
+  };
+  return { kinds, parse };
+}
 
 /** True when whatever fits the one line fits the other, too. The plausible range of a figure is not looked at. */
-export function isLineWithin(inner: RuleLine, outer: RuleLine, kinds: Kinds): boolean {
+export function isLineWithin(inner: RuleLine, outer: RuleLine, { kinds, parse }: Comparison): boolean {
   if (inner.key === 'claims')
     return outer.key === 'claims' && isClaimWithin(inner.pattern, outer.pattern, kinds);
   if (inner.key === 'quantities')
@@ -19,7 +38,7 @@ export function isLineWithin(inner: RuleLine, outer: RuleLine, kinds: Kinds): bo
   return (
     outer.key === 'sayings' &&
     inner.pattern.polarity === outer.pattern.polarity &&
-    isSayingWithin(inner.pattern.pattern, outer.pattern.pattern, kinds)
+    isSayingWithin(parse(inner.pattern.pattern), parse(outer.pattern.pattern), kinds)
   );
 }
 
@@ -57,10 +76,9 @@ function isQuantityWithin(inner: QuantityPattern, outer: QuantityPattern, kinds:
 }
 
 /** Step by step: sayings that get at the same words by other steps are not seen through. */
-function isSayingWithin(inner: string, outer: string, kinds: Kinds): boolean {
-  const [parts, wider] = [parseSaying(inner), parseSaying(outer)];
-  if ('mistake' in parts || 'mistake' in wider || parts.length !== wider.length) return false;
-  return parts.every((part, at) => isPartWithin(part, wider[at] as SayingPart, kinds));
+function isSayingWithin(inner: Parsed, outer: Parsed, kinds: Kinds): boolean {
+  if ('mistake' in inner || 'mistake' in outer || inner.length !== outer.length) return false;
+  return inner.every((part, at) => isPartWithin(part, outer[at] as SayingPart, kinds));
 }
 
 function isPartWithin(inner: SayingPart, outer: SayingPart, kinds: Kinds): boolean {
