@@ -76,6 +76,13 @@ describe('a page', () => {
     expect(words(page)).toEqual(words(withoutLayout));
   });
 
+  it('is linked at the end of explain, where it is on the web', () => {
+    const { finding, context } = makeFinding({ text: 'A' });
+    const pageUrl = 'https://health.example/dry-knots';
+    const linked = explainRule(finding.rule, { ...context, width: 80, pageUrl });
+    expect(linked).toBe(`${explainRule(finding.rule, { ...context, width: 80 })}${pageUrl}\n`);
+  });
+
   it('links every identifier of a work, and its address', () => {
     const { finding, context } = makeFinding({ text: 'A' });
     const source = {
