@@ -9,7 +9,7 @@ export interface RuleSelection {
   /** Absolute folders of the packs the rules are in. */
   readonly packs: readonly string[];
   /** @param file absolute path */
-  isSelected(file: string): boolean;
+  readonly isSelected: (file: string) => boolean;
 }
 
 export interface SelectOptions {

@@ -40,7 +40,7 @@ export interface Totals {
 
 /** Everything that can be said against a rule's examples, in file order. */
 export function remarksOn(
-  { rule, failures, neverFires, flag, lines }: RuleRun,
+  { rule, failures, neverFires, lines }: RuleRun,
   file: YamlFile,
   labelOf: LabelOf,
 ): Remark[] {
@@ -71,7 +71,7 @@ export function remarksOn(
     level: 'error',
     code: 'never-fires',
     ...at(['id']),
-    message: `${rule.id}: none of its ${flag} examples under flag gives what it should, so the rule never fires`,
+    message: `${rule.id}: no example under flag gives what it should, so the rule never fires`,
   };
   const uncovered = lines
     .filter(({ metBy }) => metBy === 'none')
