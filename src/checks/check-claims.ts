@@ -115,9 +115,14 @@ function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Se
 }
 
 /** "does not *halve* colds" denies how much, not that. */
-function isSized({ cues }: Claim): boolean {
-  return cues.some(({ kind, text }) => kind === 'relation' && /^(?:halv|doubl|tripl)/i.test(text));
+function isSized({ cues, kind: saying, text }: Claim): boolean {
+  return (
+    cues.some(({ kind, text: word }) => kind === 'relation' && SIZED.test(word)) ||
+    (saying === 'saying' && SIZED.test(text))
+  );
 }
+
+const SIZED = /\b(?:halv|doubl|tripl)/i;
 
 /** What the rules on a thing make of a figure of it. */
 function figureJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Setting): Judgement[] {
@@ -153,7 +158,7 @@ function figureJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Sett
 function patternJudgements(claim: Claim, evidence: EvidenceIndex): Judgement[] {
   const [id, at] = claim.pattern?.split('#') ?? [];
   const rule = id === undefined ? undefined : evidence.ruleById(id);
-  if (rule === undefined) return [];
+  if (rule === undefined || (claim.polarity === 'negative' && isSized(claim))) return [];
   const pattern = Number(at);
   const polarity = claim.kind === 'saying' ? (rule.sayings[pattern]?.polarity ?? 'positive') : 'positive';
   const agrees = claim.polarity === polarity;

@@ -69,6 +69,8 @@ function isUsed(mark: CueMark, marked: MarkedBlock, sentence: Sentence): boolean
   if (previous === undefined)
     return (form & (FORM.past | FORM.participle)) === 0 || (form & FORM.base) !== 0 || next === 'by';
   if (next === 'of' && tokens[mark.to - 1]?.norm !== 'of' && mark.to - mark.from === 1) return false;
+  // "5 points *lower on* the scale" compares.
+  if (tokens[mark.from]?.norm === 'lower' && (PREPOSITIONS.has(next ?? '') || next === 'than')) return false;
   // "knots *develop in* the neck": it has no object.
   if (ARISING.has(tokens[mark.from]?.norm ?? '') && PREPOSITIONS.has(next ?? '')) return false;
   if (previous === 'to') return true;

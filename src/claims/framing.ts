@@ -268,6 +268,8 @@ export function isRebutted(
   const behind = startingIn(marked.cues, after, sentence.to);
   const denies = voice === 'adopted' ? deniesOutright : deniesAtAll;
   const turn = behind.find(({ cue }) => cue.role === 'terminate' || cue.role === 'rebuttal');
+  // "… helps; researchers have found the opposite"
+  if (voice !== 'adopted' && behind.some(deniesOutright)) return true;
   if (turn !== undefined) {
     if (voice === 'quoted') return true;
     if (behind.some((mark) => mark.from >= turn.to && denies(mark))) return true;

@@ -36,8 +36,13 @@ export function isLackOf(marked: MarkedBlock, { from, to }: Mention, end: 'subje
   const start = rangeAt(sentences, from)?.from ?? 0;
   if (tokens[to]?.norm === '-' && tokens[to + 1]?.norm === 'free') return true;
   if (isLowered(tokens, start, from, to)) return true;
+  // "stay *away from* sugar", "steer *clear of* it", "say *no to* it"
+  if (end === 'subject' && from - 2 >= start) {
+    const before = tokens[from - 1]?.norm ?? '';
+    if (AWAY[before] !== undefined && AWAY[before] === tokens[from - 2]?.norm) return true;
+  }
   const joined = end === 'subject' ? joinedBefore(marked, from, start) : undefined;
-  if (joined !== undefined) return isLackOf(marked, joined, end);
+  if (joined !== undefined) return LACK.has(tokens[joined.from]?.norm ?? '') || isLackOf(marked, joined, end);
   // "the secret to avoiding knots": a word of a relation is none of its object.
   const cue = startingIn(cues, start, from).find(
     (mark) => mark.cue.kind === 'relation' && mark.to === from,
@@ -104,8 +109,6 @@ function isLacking(tokens: readonly Token[], start: number, at: number): boolean
   const one = at - 1 >= start ? (tokens[at - 1] as Token).norm : '';
   const two = at - 2 >= start ? (tokens[at - 2] as Token).norm : '';
   if ((one === 'a' || one === 'an' || one === 'your' || one === 'the') && two === 'without') return true;
-  // "stay *away from* sugar", "steer *clear of* it", "say *no to* it"
-  if (AWAY[one] === two && two !== '') return true;
   if (one === 'enough') return two === 'not' || two.endsWith("n't");
   if (one === 'of' || one === 'any' || one === 'proper' || one === 'adequate' || one === 'regular')
     return LACK.has(two);

@@ -2,6 +2,7 @@ import { FORM } from '../evidence/compiled.js';
 import type { Hedge, Modality, Polarity, Sentence, Strength, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { startingIn } from './ranges.js';
+import { isDiscussed } from './reported-views.js';
 import { isClaimNoun, isQuoted, voiceOf } from './read-voice.js';
 import { CLAUSE_OPENERS, RELATIVES, REPORTING } from './word-classes.js';
 
@@ -118,13 +119,15 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
       isQuoted(marked, sentence, kernel) ||
       isClaimNoun(marked, sentence, kernel.subjectFrom ?? kernel.from));
   if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
+  if (modality === 'asserted' && !without.has('attribution'))
+    modality = isDiscussed(marked, sentence, kernel.from, kernel.to) ?? modality;
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
   if (isPartial) {
     negations++;
     absolute = true;
   }
   if (isUnproven) negations++;
-  if (isWithout(marked.tokens, sentence, kernel)) negations++;
+  if (isWithout(marked.tokens, sentence, kernel) || isBeyond(marked.tokens, sentence, kernel)) negations++;
   if (negations > 1 && without.has('negation-scope')) negations = 1;
   const polarity: Polarity = negations % 2 === 0 ? 'positive' : 'negative';
   return {
@@ -151,6 +154,17 @@ function isWithout(tokens: readonly Token[], sentence: Sentence, { from, to, for
     return false;
   }
   return (form & FORM.gerund) !== 0 && from > sentence.from && tokens[from - 1]?.norm === 'without';
+}
+
+/** "is *too stiff to* be lengthened". */
+function isBeyond(tokens: readonly Token[], sentence: Sentence, { from }: Kernel): boolean {
+  for (let at = from - 1; at > sentence.from && at >= from - 4; at--)
+    if (tokens[at]?.norm === 'to') {
+      return (
+        (tokens[at - 2]?.norm === 'too' || tokens[at - 3]?.norm === 'too') && tokens[at - 1]?.kind === 'word'
+      );
+    }
+  return false;
 }
 
 /** "No, it does not": the first word answers, the second denies. */
@@ -277,6 +291,14 @@ function isReached(
     }
     // "stress, not coffee, causes …": the aside ends with its comma.
     if (norm === ',' && isAside(mark, tokens)) return false;
+    // "No remedy, *from coffee to eggs*, cures …"
+    if (norm === ',' && LISTING.has(tokens[at + 1]?.norm ?? '')) {
+      const end = tokens.findIndex((token, index) => index > at + 1 && token.norm === ',');
+      if (end > at && end < kernel.from) {
+        at = end;
+        continue;
+      }
+    }
     const isSentenceAdverb = norm === ',' && at === mark.to && mark.from === sentence.from;
     if (norm === ',' && !isSentenceAdverb && opensOwnClause(tokens, at, kernel)) return false;
     if (norm === 'and' && (opensOwnClause(tokens, at, kernel) || isFinite(kernel))) {
@@ -310,13 +332,19 @@ function isRestarted(
 /** "It is *not* stress that causes knots". */
 function isCleft({ from }: CueMark, tokens: readonly Token[], sentence: Sentence): boolean {
   const first = tokens[sentence.from]?.norm;
-  return (first === 'it' || first === "it's") && from - sentence.from <= 2;
+  // "There is *no* diet that cures …"
+  return (
+    (first === 'it' || first === "it's" || first === 'there' || first === "there's") &&
+    from - sentence.from <= 3
+  );
 }
 
 function isAside({ from, cue }: CueMark, tokens: readonly Token[]): boolean {
   const before = tokens[from - 1]?.norm;
   return cue.kind === 'negation' && (before === ',' || before === '–' || before === '(' || before === 'but');
 }
+
+const LISTING = new Set(['from', 'including', 'such', 'like', 'whether', 'be', 'not']);
 
 /** Behind a comma or "and" a subject of the kernel's own follows: a thing, or a pronoun. */
 function opensOwnClause(tokens: readonly Token[], at: number, { subjectFrom, from }: Kernel): boolean {
