@@ -1,13 +1,12 @@
 import type { Concept, ConceptKind, Rule } from '../vocabulary.js';
 import type { EvidenceIndex } from './compiled.js';
-import { conceptSpellings } from './compile-phrases.js';
 import type { EvidenceFiles } from './load-evidence.js';
 import { normalisePhrase } from './normalise-phrase.js';
 import { parseSaying } from './parse-saying.js';
 import type { EvidenceProblem } from './problem.js';
 import { toConcepts } from './to-vocabulary.js';
 
-/** A concept, where it stands, and every spelling of its own. */
+/** A concept, where it stands, and its spellings as they are given. */
 interface Spelled {
   readonly concept: Concept;
   readonly spellings: ReadonlySet<string>;
@@ -30,9 +29,8 @@ export function checkConceptUse(
   return [...checkOrphans(all, conceptsIn(rules.map(({ thing }) => thing)), evidence), ...checkTwins(all)];
 }
 
-function spellingsOf(concept: Concept): Set<string> {
-  const inflections = conceptSpellings(concept).flatMap((each) => each.inflections);
-  return new Set(inflections.map(({ text }) => normalisePhrase(text)));
+function spellingsOf({ names, forms, verbs }: Concept): Set<string> {
+  return new Set([...names, ...forms, ...verbs].map(normalisePhrase));
 }
 
 /** Every concept rules name. */

@@ -61,8 +61,7 @@ function writeReadings(readings: ReadonlyMap<string, Readings>): PhraseTable {
   );
 }
 
-/** Every spelling of a concept, by the name, verb or form it is derived from. */
-export function conceptSpellings(concept: Concept): { base: string; inflections: Inflection[] }[] {
+function conceptSpellings(concept: Concept): { base: string; inflections: Inflection[] }[] {
   const derive = (base: string, inflect: (phrase: string) => Inflection[]) => ({
     base,
     inflections: spellingVariants(base.toLowerCase()).flatMap((variant) => inflect(variant)),
