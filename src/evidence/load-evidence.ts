@@ -79,7 +79,7 @@ export async function loadEvidence({ rulesDir, packs: wanted }: LoadOptions): Pr
 
 /**
  * The evidence in the project's own `rules/`, read from its YAML: for scripts and tests run from the sources. What a
- * file with a mistake says is left out; `scripts/check-rules.ts` shows the mistakes.
+ * file with a mistake says is left out; `claimlint rules lint` shows the mistakes.
  */
 export async function loadBuiltIn(): Promise<EvidenceBase> {
   const rulesDir = fileURLToPath(new URL('../../rules', import.meta.url));
