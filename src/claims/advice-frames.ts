@@ -32,7 +32,16 @@ export function findAdviceFrames(marked: MarkedBlock, sentence: Sentence): reado
   // "If you don't want a cold, …": what is denied there is not denied of the advice.
   const resultFrom = goal.from < start ? start : sentence.from;
   return [
-    { relation, mark, subjects, objects: [goal], isNoun: false, resultFrom, takesLack: aim.isLess === true },
+    {
+      relation,
+      mark,
+      subjects,
+      objects: [goal],
+      isNoun: false,
+      resultFrom,
+      takesLack: aim.isLess === true,
+      isGivenUp: advice.isGivenUp === true,
+    },
   ];
 }
 
@@ -116,8 +125,9 @@ function adviceTo(
   start: number,
   means: Mention,
   goal: Mention,
-): { relation: Relation; at: number } | undefined {
+): { relation: Relation; at: number; isGivenUp?: boolean } | undefined {
   const words = tokens.slice(start, means.from).map(({ norm }) => norm);
+  if (isGivingUp(words)) return { relation: bringing(goal), at: start, isGivenUp: true };
   const first = words.find((norm) => !FILLERS.has(norm)) ?? '';
   if (words.length > 9 || words.some((norm) => norm === 'not' || norm === 'never' || norm.endsWith("n't")))
     return undefined;
@@ -137,11 +147,24 @@ function adviceTo(
     words.some((norm) => NEEDING.has(norm)) ||
     ((words.length === 0 || first === '') && (means.form & FORM.base) !== 0);
   if (!isCommand) return undefined;
-  return {
-    relation: goal.kind === 'outcome' || goal.kind === 'exposure' ? 'improves' : 'relieves',
-    at: start,
-  };
+  return { relation: bringing(goal), at: start };
 }
+
+function bringing({ kind }: Mention): Relation {
+  return kind === 'outcome' || kind === 'exposure' ? 'improves' : 'relieves';
+}
+
+/** "*Limit yourself to two* eggs", "*don't eat* after eight", "*throw out* the oil", "*stay away from* soy". */
+function isGivingUp(words: readonly string[]): boolean {
+  const [first = '', second = ''] = words;
+  if (words.length > 6) return false;
+  if (GIVING_UP.has(first)) return true;
+  return (first === "don't" || first === 'never' || (first === 'do' && second === 'not')) && words.length > 1;
+}
+
+const GIVING_UP = new Set(
+  'limit throw stay steer avoid ditch cut drop quit skip stop leave refuse swear'.split(' '),
+);
 
 /** "Magnesium *is the answer*", "Magnesium *can help*". */
 function isAnswer(tokens: readonly Token[], at: number): boolean {

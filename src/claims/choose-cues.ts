@@ -25,6 +25,8 @@ function isShadowed(mark: CueMark, used: readonly CueMark[], marked: MarkedBlock
   if (mark.cue.as === 'noun') {
     return used.some((other) => other.cue.as === 'verb' && other.from === mark.from && other.to === mark.to);
   }
+  // "plays no part in": of whatever kind, it is denied.
+  if (mark.cue.role === 'negated') return used.some(({ from, to }) => from === mark.from && to > mark.to);
   const same = used.filter((other) => other.from === mark.from && other.cue.as === mark.cue.as);
   const split = same.findLast((one) => isSplit(one) && !isNamedParticle(one, marked));
   const intransitive = same.find(({ cue }) => cue.role === 'intransitive');

@@ -7,7 +7,6 @@ import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import {
   AUXILIARIES,
   BE,
-  CLAUSE_OPENERS,
   COORDINATORS,
   DETERMINERS,
   INSTRUMENTS,
@@ -15,6 +14,7 @@ import {
   PREPOSITIONS,
   RELATIVES,
   SENTENCE_PUNCTUATION,
+  opensClause,
 } from './word-classes.js';
 
 /** A head further away than this belongs to something else. Tokens. */
@@ -150,7 +150,9 @@ function clauseEnd(
       if (wide && (norm === '—' || (norm === ':' && at === from))) continue;
       return at;
     }
-    if (CLAUSE_OPENERS.has(norm) && norm !== 'like' && !isAsFor(tokens, at)) return at;
+    // "affects *how* a cold goes"
+    const isAsked = at === from && (norm === 'how' || norm === 'whether');
+    if (opensClause(tokens, at) && !isAsked) return at;
     if (RELATIVES.has(norm) && at > from) return at;
     if (norm === 'and' && startsVerbGroup(tokens[at + 1]?.norm)) return at;
     // "adds to your fluids, and most people …": another clause.
@@ -167,11 +169,6 @@ function clauseEnd(
     if (!wide && norm === '–' && tokens[at + 1]?.kind !== 'number') return at;
   }
   return limit;
-}
-
-/** "*when it comes to* migraines" is "for migraines". */
-function isAsFor(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.norm === 'when' && tokens[at + 1]?.norm === 'it' && tokens[at + 2]?.norm === 'comes';
 }
 
 /** "… and *does not* …", "… and *will* …": a verb group of its own. */

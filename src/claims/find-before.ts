@@ -7,13 +7,13 @@ import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import {
   AUXILIARIES,
   BE,
-  CLAUSE_OPENERS,
   DETERMINERS,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
   REPORTING,
   SENTENCE_PUNCTUATION,
+  opensClause,
 } from './word-classes.js';
 
 const FINITE = FORM.third | FORM.past;
@@ -169,7 +169,7 @@ function clauseStart(
     if ((norm === 'but' && next === 'not') || (norm === 'yet' && next === 'to')) continue;
     const isBoundary =
       SENTENCE_PUNCTUATION.has(norm) ||
-      (CLAUSE_OPENERS.has(norm) && !isAdjunct(tokens, at, groupStart, from, mentions)) ||
+      (opensClause(tokens, at) && !isAdjunct(tokens, at, groupStart, from, mentions)) ||
       (norm === '–' && tokens[at + 1]?.kind !== 'number') ||
       (norm === 'that' && at > from && opensReport(tokens, at, from, mentions));
     // "does not cure colds but worsens coughs": nothing stands between, so the subject goes on.

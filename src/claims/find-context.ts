@@ -80,7 +80,13 @@ export function findAntecedent(
 ): Supplied | undefined {
   if (marked.without.has('context')) return undefined;
   const own = mentionsIn(marked, sentence).filter((mention) => mention.to <= before && fits(mention));
-  if (own.length > 0 && hasClauseBetween(marked.tokens, (own[0] as Mention).to, before)) {
+  const isTypical = preferred.isTypical ?? ((): boolean => true);
+  if (
+    own.length > 0 &&
+    (own[0] as Mention).kind !== 'other' &&
+    isTypical(own[0] as Mention) &&
+    hasClauseBetween(marked.tokens, (own[0] as Mention).to, before)
+  ) {
     return { marked, mentions: [own[0] as Mention] };
   }
   let left = LOOK_BACK;

@@ -21,6 +21,11 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
   const verbs = chosen.filter((mark) => mark.cue.role !== 'definition' && !isNamed(mark, marked));
   const frames: Frame[] = [];
   for (const mark of chosen) {
+    const between = linkBetween(mark, marked);
+    if (between !== undefined) {
+      frames.push(...betweenFrames(between, marked, sentence, verbs));
+      continue;
+    }
     if (mark.cue.role === 'between') {
       frames.push(...betweenFrames(mark, marked, sentence, verbs));
       continue;
@@ -77,6 +82,13 @@ function onlyEvents(frame: Frame, { tokens }: MarkedBlock): Frame | undefined {
     isKept ? kind === 'outcome' : EVENTS.has(kind) || kind === 'exposure',
   );
   return objects.length === 0 ? undefined : { ...frame, objects };
+}
+
+/** "no *link whatsoever between* X and Y" */
+function linkBetween(mark: CueMark, { tokens }: MarkedBlock): CueMark | undefined {
+  if (mark.cue.role !== 'link') return undefined;
+  const at = [0, 1, 2].map((ahead) => mark.to + ahead).find((index) => tokens[index]?.norm === 'between');
+  return at === undefined ? undefined : { ...mark, to: at + 1 };
 }
 
 /** "There is a clear link between X and Y": which brings which is left open. */

@@ -33,7 +33,11 @@ export function findSubjects(
       labelMeant(marked, sentence, frame) ??
       sharedSubject(article, marked, sentence, frame) ??
       (subjects.length === 1 ? pointedTo(article, marked, sentence, subjects[0] as Mention) : undefined);
-    return places(article, meant ?? { marked, mentions: subjects }, 'subject');
+    return places(
+      article,
+      meant ?? { marked, mentions: subjects },
+      frame.isGivenUp === true ? 'given-up' : 'subject',
+    );
   }
   const supplied = suppliedSubject(article, marked, sentence, frame);
   // "Stop popping your knuckles. It harms …": "it" is the popping.
@@ -192,7 +196,10 @@ function labelMeant(
   const first = subjects[0] as Mention;
   if (label === undefined || named === undefined || first.from < named.to) return undefined;
   if (isDoneTo(marked, subjects.at(-1) as Mention, mark.from)) return label;
-  const isDefined = RELATIVES.has(marked.tokens[first.to]?.norm ?? '') && first.from - named.to <= 6;
+  // "Coconut oil: a heart-friendly *fat that* …"
+  const isDefined =
+    [0, 1, 2].some((ahead) => RELATIVES.has(marked.tokens[first.to + ahead]?.norm ?? '')) &&
+    first.from - named.to <= 6;
   return isDefined ? label : undefined;
 }
 

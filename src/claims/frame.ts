@@ -21,6 +21,8 @@ export interface Frame {
   readonly objectWords?: readonly [number, number];
   /** The cue is a noun ("a cause of"). */
   readonly isNoun: boolean;
+  /** The subject is to be given up: its lack is meant, whatever stands right before it ("limit yourself to two *eggs*"). */
+  readonly isGivenUp?: boolean;
   /** The words of lack before the object are the relation's own ("*fewer* colds"). */
   readonly takesLack?: boolean;
   /** A bare outcome ("Blemishes gone"): what brought it is named by the row, label or heading. */
@@ -115,6 +117,7 @@ export function openingComplaint(
   }
   if (opener !== 'for' && opener !== 'against' && opener !== 'with') return [];
   const first = mentions.find(({ from }) => from > sentence.from && from <= sentence.from + 5);
-  if (first === undefined || first.to >= before || !COMPLAINT.has(first.kind)) return [];
+  if (first === undefined || first.to >= before || !(COMPLAINT.has(first.kind) || first.kind === 'outcome'))
+    return [];
   return tokens[first.to]?.norm === ',' ? [first] : [];
 }

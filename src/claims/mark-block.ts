@@ -56,12 +56,13 @@ export function markBlock(
   without: Without,
 ): MarkedBlock {
   const sentences = splitSentences(block.text, tokens);
-  const mentions = markMentions(hits, createGuardCheck(tokens, sentences, isNear));
+  const mentions = markMentions(hits, tokens, createGuardCheck(tokens, sentences, isNear));
   return { block, tokens, sentences, mentions, cues: markCues(hits, mentions, tokens), without };
 }
 
 function markMentions(
   hits: readonly PhraseHit[],
+  tokens: readonly Token[],
   isAllowed: (guard: OpenGuard, from: number) => boolean,
 ): readonly Mention[] {
   const found: Mention[] = [];
@@ -80,7 +81,7 @@ function markMentions(
   }
   return longest(
     found.some(({ from, to }) => to - from > 1)
-      ? found.filter((mention) => !isWholeClause(mention, found, hits))
+      ? found.filter((mention) => !isWholeClause(mention, found, hits, tokens))
       : found,
   );
 }
@@ -89,7 +90,12 @@ function markMentions(
  * "releases muscle tension" names a thing only as "releasing …", "a treatment for knots" is a relation and its object:
  * such names give way to the shorter ones inside.
  */
-function isWholeClause(mention: Mention, found: readonly Mention[], hits: readonly PhraseHit[]): boolean {
+function isWholeClause(
+  mention: Mention,
+  found: readonly Mention[],
+  hits: readonly PhraseHit[],
+  tokens: readonly Token[],
+): boolean {
   if (mention.to - mention.from < 2 || (mention.form & FORM.gerund) !== 0) return false;
   const isVerb = (mention.form & VERB) !== 0;
   return startingIn(hits, mention.from - LONGEST_PHRASE, mention.from + 1).some(
@@ -97,10 +103,17 @@ function isWholeClause(mention: Mention, found: readonly Mention[], hits: readon
       to > mention.from &&
       to < mention.to &&
       value.readings.some(
-        ({ cue }) => cue?.kind === 'relation' && (cue.as === 'verb' ? isVerb : cue.as === 'noun'),
+        ({ cue }) =>
+          cue?.kind === 'relation' &&
+          (cue.as === 'verb' ? isVerb && isThere(cue, tokens, to) : cue.as === 'noun'),
       ) &&
       startingIn(found, to, mention.to).some((inner) => inner.to === mention.to),
   );
+}
+
+/** False for a verb whose particle is missing: "press the knot" is no "press … out". */
+function isThere(cue: CompiledCue, tokens: readonly Token[], to: number): boolean {
+  return !isSplitCue(cue) || findParticle(cue, tokens, to, tokens.length) !== undefined;
 }
 
 /** How far back a phrase that reaches a token may begin, in tokens with the hyphens between them. */

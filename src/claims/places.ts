@@ -10,16 +10,16 @@ import { LACK } from './word-classes.js';
 
 /**
  * The mentions' concepts with their places, one entry a concept.
- * @param end `whole`: words of lack count for nothing; a word of lessening before a subject makes it its lack ("cutting sugar"); before an object it is the relation
+ * @param end `whole`: words of lack count for nothing; `given-up`: the lack is meant; a word of lessening before a subject makes it its lack ("cutting sugar"); before an object it is the relation
  */
 export function places(
   article: Article,
   { marked, mentions }: Supplied,
-  end: 'subject' | 'object' | 'whole' = 'object',
+  end: 'subject' | 'object' | 'whole' | 'given-up' = 'object',
 ): Place[] {
   return mentions.flatMap((mention) => {
     const { from, to, concepts } = mention;
-    const isLack = end !== 'whole' && isLackOf(marked, mention, end);
+    const isLack = end === 'given-up' || (end !== 'whole' && isLackOf(marked, mention, end));
     return concepts.map((id) => ({ marked, from, to, ...(isLack ? lackOf(article, id) : { concept: id }) }));
   });
 }
@@ -58,10 +58,14 @@ export function isUndoing(relation: Relation): boolean {
 
 /** "swapping butter and *lard*": what holds of the one holds of what is joined to it. */
 function joinedBefore({ tokens, mentions }: MarkedBlock, from: number, start: number): Mention | undefined {
-  const before = tokens[from - 1]?.norm;
-  if (before !== 'and' && before !== 'or') return undefined;
-  return mentions.find((mention) => mention.to === from - 1 && mention.from > start);
+  const at =
+    JOINED.has(tokens[from - 2]?.norm ?? '') && OTHER.has(tokens[from - 1]?.norm ?? '') ? from - 2 : from - 1;
+  if (!JOINED.has(tokens[at]?.norm ?? '')) return undefined;
+  return mentions.find((mention) => mention.to === at && mention.from > start);
 }
+
+const JOINED = new Set(['and', 'or', ',']);
+const OTHER = new Set(['other', 'your', 'all', 'any', 'the', 'similar']);
 
 /** "a *lower* cancer *risk*". */
 function isLowered(tokens: readonly Token[], start: number, from: number, to: number): boolean {

@@ -66,6 +66,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   let hedge: Hedge = 'none';
   let isModal = false;
   let absolute = kernel.absolute;
+  const boosters: CueMark[] = [];
   let modality: Modality = 'asserted';
   let attribution: Assertion['attribution'];
 
@@ -101,7 +102,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
       if (cue.hedge === 'real') hedge = 'real';
       else if (hedge === 'none') hedge = 'weak';
       if (cue.role === 'modal' || cue.hedge === 'real') isModal = true;
-    } else if (cue.kind === 'booster') absolute = true;
+    } else if (cue.kind === 'booster') boosters.push(mark);
     else if (cue.kind === 'debunk' && cue.role === 'myth') modality = 'debunked';
     else if (cue.kind === 'condition') modality = modality === 'debunked' ? modality : 'hypothetical';
     else if (cue.kind === 'attribution') {
@@ -118,7 +119,8 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
     (kernel.reported === true ||
       isQuoted(marked, sentence, kernel) ||
       isClaimNoun(marked, sentence, kernel.subjectFrom ?? kernel.from));
-  if (isQuestion(marked.tokens, sentence) && modality === 'asserted') modality = 'question';
+  if (isQuestion(marked.tokens, sentence) && modality === 'asserted' && !isExplained(marked, sentence))
+    modality = 'question';
   if (modality === 'asserted' && !without.has('attribution'))
     modality = isDiscussed(marked, sentence, kernel.from, kernel.to) ?? modality;
   if (hedge === 'real' && modality === 'asserted') modality = 'hedged';
@@ -130,6 +132,12 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   if (isWithout(marked.tokens, sentence, kernel) || isBeyond(marked.tokens, sentence, kernel)) negations++;
   if (negations > 1 && without.has('negation-scope')) negations = 1;
   const polarity: Polarity = negations % 2 === 0 ? 'positive' : 'negative';
+  // "It is *proven* that fat plays no part": only what stands behind the denial is denied with it ("not *always*").
+  const denial =
+    polarity === 'positive' ? undefined : modifiers.find(({ mark }) => mark.cue.kind === 'negation');
+  absolute ||= boosters.some(
+    ({ from }) => polarity === 'positive' || (denial !== undefined && from > denial.mark.from),
+  );
   return {
     polarity,
     modality,
@@ -160,9 +168,8 @@ function isWithout(tokens: readonly Token[], sentence: Sentence, { from, to, for
 function isBeyond(tokens: readonly Token[], sentence: Sentence, { from }: Kernel): boolean {
   for (let at = from - 1; at > sentence.from && at >= from - 4; at--)
     if (tokens[at]?.norm === 'to') {
-      return (
-        (tokens[at - 2]?.norm === 'too' || tokens[at - 3]?.norm === 'too') && tokens[at - 1]?.kind === 'word'
-      );
+      const word = tokens[at - 1]?.norm ?? '';
+      return tokens[at - 2]?.norm === 'too' && !/^(?:little|few|much|many|good|late|soon|early)$/.test(word);
     }
   return false;
 }
@@ -176,6 +183,14 @@ function strengthOf(strength: Strength, polarity: Polarity, isModal: boolean): S
   if (polarity === 'negative') return 'none';
   return strength === 'causal' && isModal ? 'conditional-causal' : strength;
 }
+
+/** "*Why* does sugar make children wild? *Because* …": what is explained is taken as given. */
+function isExplained({ tokens }: MarkedBlock, { from, to }: Sentence): boolean {
+  const next = tokens[from + 1]?.norm ?? '';
+  return tokens[from]?.norm === 'why' && !WONDERING.has(next) && tokens[to]?.norm === 'because';
+}
+
+const WONDERING = new Set(['would', 'might', 'should', 'not', 'bother']);
 
 function isQuestion(tokens: readonly Token[], sentence: Sentence): boolean {
   for (let at = sentence.to - 1; at >= sentence.from && at >= sentence.to - 3; at--) {

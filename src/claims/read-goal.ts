@@ -57,6 +57,14 @@ function goalTrailing(marked: MarkedBlock, sentence: Sentence): Goal | undefined
   return undefined;
 }
 
+/** "… if you want to …": the sentence names what is wished for. */
+export function namesWish({ tokens }: MarkedBlock, { from, to }: Sentence): boolean {
+  for (let at = from; at < to - 2; at++)
+    if (tokens[at]?.norm === 'if' && [2, 3, 4].some((ahead) => DESIRE.has(tokens[at + ahead]?.norm ?? '')))
+      return true;
+  return false;
+}
+
 /** "Take magnesium *for better sleep*." */
 function goalBehind(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
   const { tokens } = marked;

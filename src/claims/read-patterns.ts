@@ -77,7 +77,7 @@ function patternClaim(
     from: kernelFrom,
     to,
     strength: 'causal',
-    absolute: false,
+    absolute: holdsAbsolute(marked, from, to),
     form: 0,
     isPattern: true,
     ...(kind === 'saying' && { own: match.words }),
@@ -102,4 +102,9 @@ function patternClaim(
     },
     assertion,
   );
+}
+
+/** "diet *cures* diabetes": a word among those of the pattern is absolute. */
+function holdsAbsolute({ cues }: MarkedBlock, from: number, to: number): boolean {
+  return cues.some(({ cue, from: start, to: end }) => cue.absolute === true && start >= from && end <= to);
 }

@@ -6,6 +6,7 @@ import { complaintTopic, findAntecedent, isHelping } from './find-context.js';
 import { particularOf } from './definite.js';
 import { findAdviceFrames, findOutcomeFrames } from './advice-frames.js';
 import { findFollowFrames } from './follow-frames.js';
+import { namesWish } from './read-goal.js';
 import { findSubjects } from './find-subjects.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
@@ -16,9 +17,13 @@ import { readEntry } from './read-entries.js';
 
 /** Relation claims of a sentence: from its own relation words, and as an entry under a heading or lead-in. */
 export function readRelations(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
-  const claims = framedClaims(article, marked, sentence, article.frames(marked, sentence));
-  if (claims.some(isWhole)) return claims;
   const { without } = marked;
+  const claims = framedClaims(article, marked, sentence, article.frames(marked, sentence));
+  if (claims.some(isWhole)) {
+    // "Throw out the seed oils *if you want to calm inflammation*" is advice besides.
+    if (without.has('advice') || !namesWish(marked, sentence)) return claims;
+    return [...claims, ...framedClaims(article, marked, sentence, findAdviceFrames(marked, sentence))];
+  }
   if (!without.has('results')) {
     const follow = findFollowFrames(marked, sentence, article.frames(marked, sentence));
     claims.push(...framedClaims(article, marked, sentence, follow));

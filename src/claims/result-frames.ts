@@ -47,9 +47,21 @@ export function findResultFrames(
     const subjects = meansIn(marked, cut, result.relation, frames);
     if (subjects.length === 0) continue;
     const { relation, mark, object } = result;
-    return [{ relation, mark, subjects, objects: [object], isNoun: false, resultFrom: cut.result[0] }];
+    const isGivenUp = isLeftUndone(marked, cut.means[0], subjects[0]?.from ?? 0);
+    return [
+      { relation, mark, subjects, objects: [object], isNoun: false, resultFrom: cut.result[0], isGivenUp },
+    ];
   }
   return [];
+}
+
+/** "If you *don't drink* milk, …" */
+function isLeftUndone({ tokens }: MarkedBlock, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const norm = tokens[at]?.norm ?? '';
+    if (norm === "don't" || norm === "doesn't" || norm === 'not') return true;
+  }
+  return false;
 }
 
 export function resultIn(
@@ -155,13 +167,22 @@ function comingOf(marked: MarkedBlock, object: Mention, from: number, to: number
       return made(marked, 'worsens', at, at + 1, object);
     if (!isVerbGroup(tokens, at, at + 1)) break;
   }
+  // "*the weight will fall off* twice as fast": a name that is a whole clause.
+  const isClause =
+    object.from - from <= 1 &&
+    tokens.slice(object.from, object.to).some(({ norm }) => norm === 'will' || norm === "won't");
+  if (isClause) return made(marked, 'causes', object.from, object.to, object);
   if (isWhole(tokens, object, from, to)) return made(marked, 'causes', object.from, object.to, object);
   const isVerb = (object.form & (FORM.base | FORM.third)) !== 0 && (object.form & FORM.singular) === 0;
   const before = tokens[object.from - 1]?.norm ?? '';
   // "you'll *need new knees*": a name that is a whole verb phrase.
   const isPhrase = object.from > from && (before === 'you' || before === "you'll" || before === "you'd");
   const isDone = isPhrase || (isVerb && before !== 'to' && !DETERMINERS.has(before));
-  return isDone ? made(marked, 'causes', object.from, object.to, object) : undefined;
+  if (!isDone) return undefined;
+  // "you *won't catch a cold*"
+  for (let at = object.from - 1; at >= from && at >= object.from - 3; at--)
+    if (isNever(tokens[at] as Token)) return made(marked, 'prevents', at, object.to, object);
+  return made(marked, 'causes', object.from, object.to, object);
 }
 
 /** "…, *your muscles cramp*": the clause says nothing else. */

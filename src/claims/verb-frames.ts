@@ -6,6 +6,7 @@ import { findAfter, mentionsAround } from './find-after.js';
 import { findBefore } from './find-before.js';
 import { isSplit, particleOf } from './choose-cues.js';
 import { subjectBehind } from './noun-frames.js';
+import { isHelping } from './find-context.js';
 import { carriedOver, openingComplaint, withGaps } from './frame.js';
 import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
@@ -22,6 +23,20 @@ export function verbFrame(
 ): Frame {
   const voice = voiceOf(mark, marked, sentence);
   const before = findBefore(marked, sentence, mark.from, verbs);
+  // "smokers are *protected against* lung cancer by carotene": what follows is kept away.
+  if (
+    voice.passive &&
+    relation === 'prevents' &&
+    /^(?:against|from)$/.test(marked.tokens[mark.to - 1]?.norm ?? '')
+  ) {
+    const kept = findAfter(marked, sentence, mark.to, voice.agent ?? sentence.to, verbs);
+    const agents =
+      voice.agent === undefined
+        ? []
+        : findAfter(marked, sentence, voice.agent + 1, sentence.to, verbs, { wide: true }).mentions;
+    if (kept.mentions.length > 0 && agents.length > 0)
+      return { relation, mark, subjects: agents, objects: kept.mentions, isNoun: false };
+  }
   if (voice.passive) {
     const objects =
       before.mentions.length > 0
@@ -60,6 +75,13 @@ export function verbFrame(
   if (relation === 'causes' && NO_OBJECT.has(marked.tokens[mark.to]?.norm ?? '')) objects = [];
   if (objects.length === 0) objects = openingComplaint(marked, sentence, mark.from);
   let subjects = before.mentions;
+  if (
+    subjects.length === 0 &&
+    before.isPronoun &&
+    isHelping(relation) &&
+    isPersonal(marked, sentence, mark.from)
+  )
+    subjects = instrument(mark, marked, sentence, verbs);
   if (subjects.length === 0 && !before.isPronoun) {
     subjects = carriedOver(before, 'subjects', mark, marked, sentence, earlier);
     if (subjects.length === 0) subjects = instrument(mark, marked, sentence, verbs);
@@ -75,6 +97,13 @@ export function verbFrame(
       mentions: objects,
     },
   );
+}
+
+/** "*She* reversed her arthritis with …": who did it by what. */
+function isPersonal({ tokens }: MarkedBlock, { from }: Sentence, at: number): boolean {
+  for (let before = at - 1; before >= from && before >= at - 3; before--)
+    if (/^(?:he|she|they|i|we)$/.test(tokens[before]?.norm ?? '')) return true;
+  return false;
 }
 
 function behindParticle(

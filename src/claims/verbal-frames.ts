@@ -13,6 +13,12 @@ export function findVerbalFrames(marked: MarkedBlock, sentence: Sentence): reado
   const frames: Frame[] = [];
   for (const [at, object] of mentions.entries()) {
     if (object.from < sentence.from || object.to > sentence.to || !isVerbOf(object)) continue;
+    const source = sourceOf(marked, object, sentence);
+    if (source !== undefined) {
+      const mark: CueMark = { from: object.from, to: object.to, cue: BRINGS, form: object.form };
+      frames.push({ relation: 'causes', mark, subjects: [source], objects: [object], isNoun: false });
+      continue;
+    }
     const subject = mentions[at - 1];
     if (subject === undefined || subject.from < sentence.from || !BRINGING.has(subject.kind)) continue;
     const behind = USERS.has(tokens[subject.to]?.norm ?? '') ? subject.to + 1 : subject.to;
@@ -23,6 +29,20 @@ export function findVerbalFrames(marked: MarkedBlock, sentence: Sentence): reado
     frames.push({ relation: 'causes', mark, subjects, objects: [object], isNoun: false });
   }
   return frames;
+}
+
+/** "People *catch flu from* the vaccine", "you gain weight because of late meals": what it comes of stands behind. */
+function sourceOf(
+  { tokens, mentions }: MarkedBlock,
+  { to }: Mention,
+  { to: end }: Sentence,
+): Mention | undefined {
+  const norm = tokens[to]?.norm;
+  const isOf = norm === 'due' || (norm === 'because' && tokens[to + 1]?.norm === 'of');
+  if (norm !== 'from' && norm !== 'through' && !isOf) return undefined;
+  return mentions.find(
+    ({ from, to: last, kind }) => from > to && from <= to + 4 && last <= end && BRINGING.has(kind),
+  );
 }
 
 /** "creatine *users* go bald" */

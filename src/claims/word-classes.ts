@@ -116,3 +116,12 @@ export const TAKING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** True where a word opens a clause: not "*once* a day", "*when* it comes to migraines". */
+export function opensClause(tokens: readonly { readonly norm: string }[], at: number): boolean {
+  const norm = tokens[at]?.norm ?? '';
+  if (!CLAUSE_OPENERS.has(norm)) return false;
+  const next = tokens[at + 1]?.norm ?? '';
+  if (norm === 'once') return !/^(?:a|an|per|every|each|daily|weekly|or|in)$/.test(next);
+  return !(norm === 'when' && next === 'it' && tokens[at + 2]?.norm === 'comes');
+}

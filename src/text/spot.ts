@@ -45,7 +45,7 @@ export class PhraseTrie<Value> {
   }
 
   /**
-   * All phrases in the tokens, every length, in order of their first token. A hyphen between two words counts as a
+   * All phrases in the tokens, every length, in order of their first token. A hyphen or slash between two words counts as a
    * space; a possessive "'s" is passed over.
    */
   find(tokens: readonly Token[]): Hit<Value>[] {
@@ -71,7 +71,7 @@ export class PhraseTrie<Value> {
         const end = numberIn(nodes, node + 1, NODE.child);
         if (first === end || at >= tokens.length) break;
         let next = childAt(nodes, first, end, ids[at] as number);
-        if (next === UNKNOWN && tokens[at]?.norm === '-' && at + 1 < tokens.length) {
+        if (next === UNKNOWN && isJoiner(tokens[at]?.norm) && at + 1 < tokens.length) {
           at++;
           next = childAt(nodes, first, end, ids[at] as number);
         }
@@ -142,6 +142,11 @@ function placeOf(word: string, words: readonly string[], from: number, to: numbe
     else high = middle - 1;
   }
   return UNKNOWN;
+}
+
+/** "long-term", "140/90" */
+function isJoiner(norm: string | undefined): boolean {
+  return norm === '-' || norm === '/';
 }
 
 function isPossessive(norm: string): boolean {
