@@ -71,7 +71,7 @@ export class Article {
   frames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
     let frames = this.#frames.get(sentence);
     if (frames === undefined) {
-      frames = isTooLong(sentence) ? [] : findFrames(inSentence(marked, sentence), sentence);
+      frames = isTooLong(sentence) ? [] : findFrames(inSentence(marked, sentence), sentence, marked);
       this.#frames.set(sentence, frames);
     }
     return frames;

@@ -8,14 +8,18 @@ import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { BE, DETERMINERS, PRONOUNS, SENTENCE_PUNCTUATION } from './word-classes.js';
 import { benefitFrame, nounFrame, subjectBehind } from './noun-frames.js';
+import { findAnswerFrames } from './answer-frames.js';
 import { findHabitFrames } from './habit-frames.js';
 import { findResultFrames } from './result-frames.js';
 import { findStatedFrames, isEstablished } from './stated-frames.js';
 import { findVerbalFrames } from './verbal-frames.js';
 import { intransitiveFrame, verbFrame } from './verb-frames.js';
 
-/** All relation frames of one sentence, in the order of their cues. */
-export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
+/**
+ * All relation frames of one sentence, in the order of their cues.
+ * @param full the same block with the mentions and cues of all its sentences
+ */
+export function findFrames(marked: MarkedBlock, sentence: Sentence, full = marked): Frame[] {
   const chosen = chooseRelationCues(marked, sentence);
   // A copula bounds no clause for other relations: "X is a proven treatment for Y".
   const verbs = chosen.filter((mark) => mark.cue.role !== 'definition' && !isNamed(mark, marked));
@@ -40,6 +44,7 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence): Frame[] {
       ? []
       : [
           ...findStatedFrames(marked, sentence),
+          ...findAnswerFrames(full, sentence),
           ...findResultFrames(marked, sentence, frames),
           ...findHabitFrames(marked, sentence, frames),
         ]),

@@ -97,10 +97,12 @@ function namesSame({ mentions }: MarkedBlock, entry: readonly Mention[]): boolea
   );
 }
 
-/** A lead-in ends in a colon or a question mark, or is a heading. */
+/** A lead-in ends in a colon or a question mark, is a heading, or a few words without a full stop. */
 function introduces({ block, tokens }: MarkedBlock): boolean {
-  const last = tokens.at(-1)?.norm;
-  return last === ':' || last === '?' || block.role === 'heading' || block.role === 'title';
+  const last = tokens.at(-1)?.norm ?? '';
+  if (last === ':' || last === '?' || block.role === 'heading' || block.role === 'title') return true;
+  // "Foods that trigger acne" right above the list, with nothing behind it.
+  return tokens.length <= 14 && !/^[.!;,]$/.test(last);
 }
 
 function openFrameOf(
@@ -136,8 +138,24 @@ function openFrameOf(
     }
   }
   return (
-    whyOf(marked, sentence) ?? doingOf(marked, sentence) ?? (isLeadIn ? undefined : aimOf(marked, sentence))
+    happensIf(marked, sentence) ??
+    whyOf(marked, sentence) ??
+    doingOf(marked, sentence) ??
+    (isLeadIn ? undefined : aimOf(marked, sentence))
   );
+}
+
+/** "What happens if you ignore your knots?": what follows comes of it. */
+function happensIf(marked: MarkedBlock, sentence: Sentence): OpenFrame | undefined {
+  const { tokens, mentions } = marked;
+  const { from } = sentence;
+  const norm = tokens[from + 2]?.norm;
+  if (tokens[from]?.norm !== 'what' || tokens[from + 1]?.norm !== 'happens') return undefined;
+  if (norm !== 'if' && norm !== 'when') return undefined;
+  const cause = mentions.find((mention) => mention.from > from + 2 && canBeSubject(mention.kind, 'causes'));
+  if (cause === undefined) return undefined;
+  const open = opened(marked, sentence, 'causes', cause, from + 1);
+  return { ...open, frame: { ...open.frame, subjects: [cause], objects: [] }, missing: 'object' };
 }
 
 /** "Why your neck hurts:", "Why am I getting spots?": what follows is the reason. */

@@ -34,7 +34,7 @@ function answersWhat({ tokens, sentences }: MarkedBlock, sentence: Sentence): bo
   const asked = sentences[sentences.indexOf(sentence) - 1];
   if (asked === undefined || tokens[asked.to - 1]?.norm !== '?') return false;
   const opener = tokens[asked.from]?.norm;
-  return opener === 'what' || opener === 'which' || opener === 'why';
+  return opener === 'what' || opener === 'which' || opener === 'why' || opener === 'how';
 }
 
 /** "A taut band of muscle.": a paragraph or item that only describes, opening with an article. */
@@ -55,12 +55,40 @@ function isBare({ tokens, mentions, cues }: MarkedBlock, { from, to }: Sentence)
     const { norm } = tokens[at] as Token;
     if (at >= first.to && (norm === ':' || norm === '–' || norm === '—' || norm === '(' || norm === '.'))
       return true;
+    // "A pint of milk *will do it*."
+    if (at >= first.to && SUFFICING.has(wordsFrom(tokens, at, to))) return true;
     if (BE.has(norm) || MODALS.has(norm) || norm.endsWith("n't")) return false;
   }
   return !cues.some(
     ({ cue, from: place }) => cue.kind === 'negation' && cue.role !== 'pseudo' && place >= from && place < to,
   );
 }
+
+/** The words up to the end of the sentence, without its full stop. */
+function wordsFrom(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .filter(({ kind }) => kind !== 'punctuation')
+    .map(({ norm }) => norm)
+    .join(' ');
+}
+
+const SUFFICING = new Set([
+  'will do it',
+  'will do',
+  'does it',
+  'does',
+  'do',
+  'will help',
+  'helps',
+  'can help',
+  'will do the trick',
+  'does the trick',
+  'is the answer',
+  'works',
+  'will',
+  'can',
+]);
 
 const MODALS = new Set([
   'may',
