@@ -2,7 +2,7 @@ import type { EvidenceIndex } from '../evidence/compiled.js';
 import type { Claim, Evidence, Rule, Verdict, Without } from '../vocabulary.js';
 import { isWithheld, judgeClaim, judgeFigure } from './judge.js';
 import { fitFigure } from './match-figure.js';
-import { fitRelation } from './match-relation.js';
+import { fitRelation, isReverse } from './match-relation.js';
 import type { Fit } from './match-relation.js';
 
 /** What a rule's evidence makes of a claim. */
@@ -44,7 +44,7 @@ function denialsOf(
   settingOf: Setting,
   without?: Without,
 ): Judgement[] {
-  if (claim.kind !== 'relation' || claim.attribution !== undefined) return [];
+  if (claim.kind !== 'relation') return [];
   const polarity = claim.polarity === 'positive' ? 'negative' : 'positive';
   const denial: Claim = { ...claim, polarity, modality: 'asserted' };
   return judgementsOf(denial, evidence, settingOf, without).filter(
@@ -95,6 +95,21 @@ function relationJudgements(claim: Claim, evidence: EvidenceIndex, settingOf: Se
     const pattern = rule.claims[at];
     if (pattern === undefined) continue;
     const fit = fitRelation(claim, pattern, evidence);
+    if (fit === undefined && isReverse(claim, pattern, evidence)) {
+      const chosen = evidenceFor(claim, rule, evidence);
+      const verdict = judgeClaim(claim, chosen, false);
+      if (verdict === 'contradicted' && fitsSetting(claim, pattern, evidence, settingOf))
+        judgements.push({
+          claim,
+          rule,
+          pattern: at,
+          evidence: chosen,
+          verdict,
+          agrees: false,
+          fit: 'opposite',
+        });
+      continue;
+    }
     if (fit === undefined || !fitsSetting(claim, pattern, evidence, settingOf)) continue;
     // "does not always cause" denies the "always": a rule on the flat denial is not meant.
     if (pattern.polarity === 'negative' && claim.polarity === 'negative' && claim.absolute) continue;

@@ -53,6 +53,17 @@ export function fitRelation(claim: Claim, pattern: ClaimPattern, evidence: Evide
   return turned === 1 ? 'direct' : 'opposite';
 }
 
+/** The claim says of the same two things what the pattern says turned round: "exercise increases back pain". */
+export function isReverse(claim: Claim, pattern: ClaimPattern, evidence: EvidenceIndex): boolean {
+  const { relation } = claim;
+  if (relation === undefined || claim.polarity === 'negative' || pattern.polarity === 'negative')
+    return false;
+  if (fitEnd(claim.subject, pattern.subject, evidence) !== 'direct') return false;
+  if (fitEnd(claim.object, pattern.object, evidence) !== 'direct') return false;
+  const says = signOf(relation, isComplaint(claim.object?.concept, evidence));
+  return says !== 0 && pattern.relation.every((wanted) => wantedSign(wanted, pattern, evidence) === -says);
+}
+
 /**
  * What a relation does to its object: 1 more of it, −1 less of it, 0 neither. To improve a complaint is to lessen it, to
  * worsen a good is to lessen that. With an end turned round, the claims agree when the signs do: *hydration prevents

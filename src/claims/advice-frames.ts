@@ -48,7 +48,7 @@ export function findAdviceFrames(marked: MarkedBlock, sentence: Sentence): reado
 /** "Blemishes gone", "No ache at all.": what has come of the thing the row, label or heading names. */
 export function findOutcomeFrames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
   const { tokens } = marked;
-  if (sentence.to - sentence.from > 9) return [];
+  if (sentence.to - sentence.from > 12) return [];
   const words = tokens.slice(sentence.from, sentence.to).map(({ norm }) => norm);
   if (words.some((norm) => BE.has(norm) || AUXILIARIES.has(norm) || norm === '?')) return [];
   const object = mentionsIn(marked, sentence).find(({ kind }) => kind === 'condition' || kind === 'symptom');

@@ -74,7 +74,17 @@ function isUsed(mark: CueMark, marked: MarkedBlock, sentence: Sentence): boolean
   // "5 points *lower on* the scale" compares.
   if (tokens[mark.from]?.norm === 'lower' && (PREPOSITIONS.has(next ?? '') || next === 'than')) return false;
   // "knots *develop in* the neck": it has no object.
-  if (ARISING.has(tokens[mark.from]?.norm ?? '') && PREPOSITIONS.has(next ?? '')) return false;
+  if (
+    ARISING.has(tokens[mark.from]?.norm ?? '') &&
+    mark.to - mark.from === 1 &&
+    (next === undefined ||
+      PREPOSITIONS.has(next) ||
+      ALONE.has(next) ||
+      tokens[mark.to]?.kind === 'punctuation')
+  )
+    return false;
+  // "*working out* with a knot" names the exercise.
+  if ((form & FORM.gerund) !== 0 && isItself(mark, marked)) return false;
   if (previous === 'to') return true;
   const isFinite = (form & (FORM.past | FORM.participle)) === 0;
   if (!isFinite && !(form & FORM.base) && next !== 'by' && opensPhrase(previous)) return false;
@@ -97,6 +107,20 @@ function isInCompound({ from, to, cue }: CueMark, tokens: readonly Token[]): boo
   if (to - from > 1 || cue.role === 'compound' || cue.role === 'free') return false;
   const hyphen = tokens[from - 1];
   return hyphen?.norm === '-' && hyphen.end === tokens[from]?.start && tokens[from - 2]?.end === hyphen.start;
+}
+
+const ALONE = new Set(
+  'any anymore again over more overnight slowly quickly when if because as after and'.split(' '),
+);
+
+/** A treatment or habit has the very words of the cue for its name. */
+function isItself({ from, to }: CueMark, { mentions }: MarkedBlock): boolean {
+  return mentions.some(
+    (mention) =>
+      mention.from === from &&
+      mention.to === to &&
+      (mention.kind === 'treatment' || mention.kind === 'exposure'),
+  );
 }
 
 const ARISING = new Set(['develop', 'develops', 'developed', 'form', 'forms', 'formed']);
@@ -151,6 +175,7 @@ function hasObject(
   for (let at = to; at < tokens.length && at < to + 6; at++) {
     if (mentions.some((mention) => mention.from === at)) return true;
     const { kind, norm } = tokens[at] as Token;
+    if (at === to && (norm === 'it' || norm === 'them')) return true;
     if (norm === 'and' || norm === 'or') {
       // "eases and prevents knots" share their object.
       const next = cues.find(

@@ -10,6 +10,8 @@ export interface Cut {
   readonly result: readonly [number, number];
   /** The first clause is a command or bare phrase: "Sit up and …". */
   readonly isBare?: boolean;
+  /** The result comes of leaving the first clause undone: "… or you'll …". */
+  readonly isOmitted?: boolean;
   /** The first clause says what its subject does, and the result is that subject's too: "X frees …, so that …". */
   readonly isStated?: boolean;
 }
@@ -54,6 +56,8 @@ export function* cutClauses(marked: MarkedBlock, { from, to }: Sentence): Genera
         result: [at + (tokens[at + 1]?.norm === 'that' ? 2 : 1), to],
         isStated: true,
       };
+    } else if (norm === 'or' && isOtherwise(tokens, from, at)) {
+      yield { means: [from, at], result: [at + 1, to], isOmitted: true };
     } else if (norm === ',' && tokens[at - 1]?.norm === 'later' && isBareMeans(tokens, from, at)) {
       yield { means: [from, at], result: [at + 1, to], isBare: true };
     } else if (JOINS.has(norm) && isBareMeans(tokens, from, at)) {
@@ -122,11 +126,19 @@ const BARE_SUBJECTS = new Set(['which', 'that', 'this']);
 function isWarning(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= 0 && before >= at - 12; before--) {
     const norm = tokens[before]?.norm ?? '';
-    if (norm === 'never' || norm === "don't" || norm === 'not' || norm === 'avoid') return true;
+    if (WARNING.has(norm)) return true;
     if (norm === '.' || norm === ';') return false;
   }
   return false;
 }
+
+/** "Dry your hair *or you'll* catch a cold": what comes of not doing it. */
+function isOtherwise(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!(tokens[at + 1]?.norm ?? '').startsWith('you') || isWarning(tokens, at)) return false;
+  return isBareMeans(tokens, from, at) && !DETERMINERS.has(tokens[from]?.norm ?? '');
+}
+
+const WARNING = new Set(['never', "don't", 'not', 'avoid', 'stop', 'quit', 'skip', 'cut', 'limit']);
 
 /** Token index of the words behind "If", "Every time", "As soon as"; undefined when the sentence opens otherwise. */
 function opensCondition(tokens: readonly Token[], from: number): number | undefined {

@@ -1,5 +1,5 @@
 import type { Relation, Sentence, Token } from '../vocabulary.js';
-import { EVENTS } from './argument.js';
+import { EVENTS, SETTING } from './argument.js';
 import { findAfter } from './find-after.js';
 import { findBefore } from './find-before.js';
 import { chooseRelationCues, isNamed } from './choose-cues.js';
@@ -35,7 +35,7 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence, full = marke
       continue;
     }
     const frame = frameOf(mark, marked, sentence, verbs, frames);
-    if (frame !== undefined) frames.push(frame);
+    if (frame !== undefined) frames.push(unrivalled(frame, marked, sentence) ?? frame);
   }
   const { without } = marked;
   frames.push(
@@ -87,6 +87,19 @@ function onlyEvents(frame: Frame, { tokens }: MarkedBlock): Frame | undefined {
     isKept ? kind === 'outcome' : EVENTS.has(kind) || kind === 'exposure',
   );
   return objects.length === 0 ? undefined : { ...frame, objects };
+}
+
+/** "*Nothing* eases pain *as well as* heat", "nothing relieves it *like* heat": it is said of what stands last. */
+function unrivalled(frame: Frame, { tokens, mentions }: MarkedBlock, sentence: Sentence): Frame | undefined {
+  if (tokens[sentence.from]?.norm !== 'nothing' || frame.objects.length === 0) return undefined;
+  const last = Math.max(...frame.objects.map(({ to }) => to));
+  const rival = mentions.findLast(
+    ({ to, from, kind }) => to <= sentence.to && from > last && !SETTING.has(kind),
+  );
+  if (rival === undefined) return undefined;
+  const words = tokens.slice(last, rival.from).map(({ norm }) => norm);
+  if (!words.some((norm) => norm === 'as' || norm === 'like' || norm === 'than')) return undefined;
+  return { ...frame, subjects: [rival], resultFrom: sentence.from + 1 };
 }
 
 /** "no *link whatsoever between* X and Y" */

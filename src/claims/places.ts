@@ -69,7 +69,7 @@ const OTHER = new Set(['other', 'your', 'all', 'any', 'the', 'similar']);
 
 /** "a *lower* cancer *risk*". */
 function isLowered(tokens: readonly Token[], start: number, from: number, to: number): boolean {
-  if (!RISKS.has(tokens[to]?.norm ?? '')) return false;
+  if (!RISKS.has(tokens[to]?.norm ?? '') && !RISKS.has(tokens[to - 1]?.norm ?? '')) return false;
   for (let at = from - 1; at >= start && at >= from - 3; at--)
     if (LOWERED.has(tokens[at]?.norm ?? '')) return true;
   return false;

@@ -136,7 +136,7 @@ export function readAssertion(marked: MarkedBlock, sentence: Sentence, kernel: K
   const denial =
     polarity === 'positive' ? undefined : modifiers.find(({ mark }) => mark.cue.kind === 'negation');
   absolute ||= boosters.some(
-    ({ from }) => polarity === 'positive' || (denial !== undefined && from > denial.mark.from),
+    ({ from }) => polarity === 'positive' || (denial !== undefined && !isUnproven && from > denial.mark.from),
   );
   return {
     polarity,

@@ -49,7 +49,7 @@ function goalTrailing(marked: MarkedBlock, sentence: Sentence): Goal | undefined
   const { tokens } = marked;
   const { from, to } = sentence;
   for (let at = from + 2; at < to - 2; at++) {
-    if (tokens[at]?.norm !== 'if' && tokens[at]?.norm !== 'when') continue;
+    if (!/^(?:if|when|unless)$/.test(tokens[at]?.norm ?? '')) continue;
     if (!tokens.slice(at, to).some(({ norm }) => DESIRE.has(norm))) return undefined;
     const goal = goalIn(marked, sentence, at, to);
     return goal === undefined ? undefined : { ...goal, start: from, end: at };

@@ -32,7 +32,7 @@ export function findResultFrames(
     const subjects = meansIn(marked, cut, result.relation, frames);
     if (subjects.length === 0) continue;
     const { relation, mark, object } = result;
-    const isGivenUp = isLeftUndone(marked, cut.means[0], subjects[0]?.from ?? 0);
+    const isGivenUp = cut.isOmitted === true || isLeftUndone(marked, cut.means[0], subjects[0]?.from ?? 0);
     return [
       { relation, mark, subjects, objects: [object], isNoun: false, resultFrom: cut.result[0], isGivenUp },
     ];
@@ -52,7 +52,7 @@ export function resultIn(
     )
   )
     return undefined;
-  const pointed = pointedResult(marked, from, to) ?? framedResult(frames, from, to);
+  const pointed = pointedResult(marked, from, to) ?? framedResult(marked, frames, from, to);
   if (pointed !== undefined) return pointed;
   for (const object of marked.mentions) {
     if (object.from < from || object.to > to || !EVENTS.has(object.kind)) continue;
@@ -67,7 +67,12 @@ export function resultIn(
 }
 
 /** "you'll *ruin* your eyes", "the cold *is cured*": a word of relation whose subject is nobody or somebody. */
-function framedResult(frames: readonly Frame[], from: number, to: number): Result | undefined {
+function framedResult(
+  { tokens }: MarkedBlock,
+  frames: readonly Frame[],
+  from: number,
+  to: number,
+): Result | undefined {
   const frame = frames.find(
     ({ mark, relation, subjects, objects, subjectGap }) =>
       SAYING.has(relation) &&
@@ -79,9 +84,16 @@ function framedResult(frames: readonly Frame[], from: number, to: number): Resul
       objects.some((object) => object.from >= from && object.to <= to),
   );
   const object = frame?.objects.find((one) => one.from >= from && one.to <= to);
-  return frame === undefined || object === undefined
-    ? undefined
-    : { relation: frame.relation, mark: frame.mark, object };
+  if (frame === undefined || object === undefined) return undefined;
+  // "your shoulders *will not develop* knots"
+  const never = tokens.findIndex((token, at) => at >= from && at < frame.mark.from && isNever(token));
+  if (never >= 0 && frame.relation === 'causes')
+    return {
+      relation: 'prevents',
+      mark: { ...frame.mark, from: never, cue: CLAUSES.prevents ?? CAUSING },
+      object,
+    };
+  return { relation: frame.relation, mark: frame.mark, object };
 }
 
 /** "… until *it* settles": what the sentence has named before. */
@@ -148,13 +160,13 @@ function comingOf(marked: MarkedBlock, object: Mention, from: number, to: number
     object.from - from <= 1 &&
     tokens.slice(object.from, object.to).some(({ norm }) => norm === 'will' || norm === "won't");
   if (isClause) return made(marked, 'causes', object.from, object.to, object);
-  if (isWhole(tokens, object, from, to)) return made(marked, 'causes', object.from, object.to, object);
-  const isVerb = (object.form & (FORM.base | FORM.third)) !== 0 && (object.form & FORM.singular) === 0;
   const before = tokens[object.from - 1]?.norm ?? '';
-  // "you'll *need new knees*": a name that is a whole verb phrase.
-  const isPhrase = object.from > from && (before === 'you' || before === "you'll" || before === "you'd");
-  const isDone = isPhrase || (isVerb && before !== 'to' && !DETERMINERS.has(before));
-  if (!isDone) return undefined;
+  const isVerb = (object.form & (FORM.base | FORM.third)) !== 0 && (object.form & FORM.singular) === 0;
+  // "you'll *need new knees*", "will not *knot up*": a name that is a whole verb phrase.
+  const isPhrase = object.from > from && (AUXILIARIES.has(before) || /^you(?:'ll|'d)?$/.test(before));
+  const isDone =
+    isPhrase || (isVerb && before !== 'to' && !DETERMINERS.has(before) && !PREPOSITIONS.has(before));
+  if (!isDone && !isWhole(tokens, object, from, to)) return undefined;
   // "you *won't catch a cold*"
   for (let at = object.from - 1; at >= from && at >= object.from - 3; at--)
     if (isNever(tokens[at] as Token)) return made(marked, 'prevents', at, object.to, object);
@@ -167,6 +179,12 @@ function isWhole(tokens: readonly Token[], object: Mention, from: number, to: nu
     DETERMINERS.has(norm) || AUXILIARIES.has(norm) || norm.endsWith('ly');
   const before = tokens.slice(from, object.from);
   const behind = tokens.slice(object.to, to);
+  // "Vitamin C and *the common cold*" are two things.
+  const opener = before[0]?.norm;
+  const isListed = opener === 'the' || opener === 'a' || opener === 'an';
+  const isName = (object.form & (FORM.singular | FORM.plural)) !== 0;
+  const words = tokens.slice(from, to);
+  if (isListed && isName && !words.some(({ norm }) => AUXILIARIES.has(norm) || BE.has(norm))) return false;
   return (
     before.every(({ norm }) => isBare(norm)) &&
     behind.every(({ kind, norm }) => kind === 'punctuation' || isBare(norm))

@@ -13,6 +13,8 @@ import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 export function findStatedFrames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
   const { tokens } = marked;
   const named = mentionsIn(marked, sentence);
+  const key = keyTo(tokens, sentence, named);
+  if (key !== undefined) return [key];
   for (const [at, first] of named.entries()) {
     const second = named.slice(at + 1).find(({ kind }) => kind !== 'population' && kind !== 'body-part');
     if (second === undefined) return [];
@@ -21,6 +23,26 @@ export function findStatedFrames(marked: MarkedBlock, sentence: Sentence): reado
   }
   return [];
 }
+
+/** "*The key to* fewer knots *is* a good diet", "the secret of deep sleep: magnesium". */
+function keyTo(tokens: readonly Token[], { from }: Sentence, named: readonly Mention[]): Frame | undefined {
+  const [goal, means] = named;
+  if (goal === undefined || means === undefined || !EVENTS.has(goal.kind) || !ACTING.has(means.kind))
+    return undefined;
+  const at = tokens.findIndex(({ norm }, index) => index >= from && index < from + 4 && KEYS.has(norm));
+  const norm = tokens[at + 1]?.norm;
+  if (at < 0 || (norm !== 'to' && norm !== 'of' && norm !== 'for') || goal.from - at > 6) return undefined;
+  const between = tokens.slice(goal.to, means.from).map((token) => token.norm);
+  if (between.length > 5 || !between.some((word) => word === 'is' || word === 'are' || word === ':'))
+    return undefined;
+  const before = tokens.slice(at + 2, goal.from).map((token) => token.norm);
+  const isLess = before.some((word) => word === 'fewer' || word === 'less' || word === 'no');
+  if (between.includes('not') || (!isLess && before.length > 2)) return undefined;
+  const relation: Relation = goal.kind === 'outcome' ? 'improves' : isLess ? 'prevents' : 'relieves';
+  return { ...framed(relation, at, means, goal), takesLack: isLess };
+}
+
+const KEYS = new Set(['key', 'secret', 'answer', 'trick', 'route', 'path', 'ticket', 'recipe', 'solution']);
 
 /** "*Kidney damage from creatine* …", "the *brain cancer risk from mobile phones* …" */
 function comesFrom(tokens: readonly Token[], effect: Mention, cause: Mention): Frame | undefined {

@@ -23,20 +23,8 @@ export function verbFrame(
 ): Frame {
   const voice = voiceOf(mark, marked, sentence);
   const before = findBefore(marked, sentence, mark.from, verbs);
-  // "smokers are *protected against* lung cancer by carotene": what follows is kept away.
-  if (
-    voice.passive &&
-    relation === 'prevents' &&
-    /^(?:against|from)$/.test(marked.tokens[mark.to - 1]?.norm ?? '')
-  ) {
-    const kept = findAfter(marked, sentence, mark.to, voice.agent ?? sentence.to, verbs);
-    const agents =
-      voice.agent === undefined
-        ? []
-        : findAfter(marked, sentence, voice.agent + 1, sentence.to, verbs, { wide: true }).mentions;
-    if (kept.mentions.length > 0 && agents.length > 0)
-      return { relation, mark, subjects: agents, objects: kept.mentions, isNoun: false };
-  }
+  const kept = keptAway(mark, relation, marked, sentence, verbs);
+  if (kept !== undefined) return kept;
   if (voice.passive) {
     const objects =
       before.mentions.length > 0
@@ -97,6 +85,29 @@ export function verbFrame(
       mentions: objects,
     },
   );
+}
+
+/** "smokers are *protected against* lung cancer *by* carotene": what follows is kept away. */
+function keptAway(
+  mark: CueMark,
+  relation: Relation,
+  marked: MarkedBlock,
+  sentence: Sentence,
+  verbs: readonly CueMark[],
+): Frame | undefined {
+  const { tokens } = marked;
+  if (relation !== 'prevents' || !/^(?:against|from)$/.test(tokens[mark.to - 1]?.norm ?? ''))
+    return undefined;
+  if (![1, 2, 3].some((back) => BE.has(tokens[mark.from - back]?.norm ?? ''))) return undefined;
+  const agent = tokens.findIndex(
+    ({ norm }, at) => norm === 'by' && at > mark.to && at < Math.min(sentence.to, mark.to + 10),
+  );
+  if (agent < 0) return undefined;
+  const objects = findAfter(marked, sentence, mark.to, agent, verbs).mentions;
+  const subjects = findAfter(marked, sentence, agent + 1, sentence.to, verbs, { wide: true }).mentions;
+  return objects.length === 0 || subjects.length === 0
+    ? undefined
+    : { relation, mark, subjects, objects, isNoun: false };
 }
 
 /** "*She* reversed her arthritis with …": who did it by what. */
@@ -204,6 +215,12 @@ function instrument(
       return findAfter(marked, sentence, at + 1, sentence.to, rest, { wide: true }).mentions;
     }
     if (norm === ';' || norm === ':') return [];
+    // "Stop it *or you* will end up with …": another clause.
+    if (
+      (norm === 'or' || norm === 'and') &&
+      /^(?:you|your|it|they)\b/.test(marked.tokens[at + 1]?.norm ?? '')
+    )
+      return [];
   }
   return [];
 }
