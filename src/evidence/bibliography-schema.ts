@@ -22,6 +22,17 @@ const issued = z
   ])
   .describe('Year, date, or CSL date-parts.');
 
+/** Whether the check digit of a ten- or thirteen-digit ISBN fits; hyphens and spaces are left aside. */
+function isIsbn(text: string): boolean {
+  const signs = text.replace(/[\s-]/g, '').toUpperCase();
+  const digits = Array.from(signs, (sign) => (sign === 'X' ? 10 : Number(sign)));
+  if (digits.some((digit, at) => Number.isNaN(digit) || (digit === 10 && at !== 9))) return false;
+  const sum = (weight: (at: number) => number) =>
+    digits.reduce((total, digit, at) => total + digit * weight(at), 0);
+  if (digits.length === 10) return sum((at) => 10 - at) % 11 === 0;
+  return digits.length === 13 && sum((at) => (at % 2 === 0 ? 1 : 3)) % 10 === 0;
+}
+
 /** Types a cited work can have (CSL 1.0.2, those that occur in health writing). */
 const TYPES = [
   'article',
@@ -93,7 +104,11 @@ export const sourceShape = z
       .string()
       .regex(/^PMC\d+$/, 'write PMC and the number, like PMC3440564')
       .optional(),
-    ISBN: textOrNumber.optional(),
+    ISBN: textOrNumber
+      .pipe(
+        z.string().refine(isIsbn, 'not an ISBN: its last digit does not fit the others; look it up again'),
+      )
+      .optional(),
     ISSN: textOrNumber.optional(),
     URL: z.url({ protocol: /^https?$/, error: 'write a full web address, like https://doi.org/10.1000/182' }),
     claimlint: z

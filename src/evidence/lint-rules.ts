@@ -2,6 +2,7 @@ import { checkConceptUse } from './check-concept-use.js';
 import { checkCurrency } from './check-currency.js';
 import { checkDuplicates } from './check-duplicates.js';
 import { checkSatisfiable } from './check-satisfiable.js';
+import { checkWorks } from './check-works.js';
 import { compileEvidence } from './compile-evidence.js';
 import type { LoadResult } from './load-evidence.js';
 import { openEvidence } from './open-evidence.js';
@@ -24,6 +25,7 @@ export function lintRules({ base, problems, files }: LoadResult, today: string):
     ...checkSatisfiable(files, evidence),
     ...checkCurrency(files, today),
     ...checkConceptUse(files, evidence),
+    ...checkWorks(files.works),
   ].sort(compareProblems);
 }
 
