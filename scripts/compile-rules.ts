@@ -9,6 +9,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileEvidence } from '../src/evidence/compile-evidence.js';
 import { writeEvidence } from '../src/evidence/evidence-file.js';
+import { sealEvidence } from '../src/evidence/evidence-seal.js';
 import { readPhraseTable } from '../src/evidence/phrase-table.js';
 import { loadEvidence } from '../src/evidence/load-evidence.js';
 import { formatProblem } from '../src/evidence/problem.js';
@@ -22,7 +23,7 @@ if (errors.length > 0) {
   process.exitCode = 1;
 } else {
   const compiled = compileEvidence(base);
-  const text = writeEvidence(compiled);
+  const text = sealEvidence(writeEvidence(compiled));
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, text);
   const phrases = readPhraseTable(compiled.phrases).size;

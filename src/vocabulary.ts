@@ -474,7 +474,7 @@ export interface Lexicon {
 export interface Pack {
   readonly name: string;
   readonly version: string;
-  /** SHA-256 over the names and bytes of its files. */
+  /** SHA-256 over the names and contents of its files; how their lines end does not count. */
   readonly hash: string;
   /** Address of the page about a rule, with `{id}` where the rule's name behind the pack goes; absent = no pages. */
   readonly docsUrl?: string;

@@ -42,7 +42,9 @@ export function buildProgram(actions: Actions): Command {
 
   program
     .optionsGroup('Report:')
-    .addOption(choice('-f, --format <name>', 'How to report', ['stylish', 'json'], 'stylish'))
+    .addOption(
+      choice('-f, --format <name>', 'How to report', ['stylish', 'json', 'json-with-metadata'], 'stylish'),
+    )
     .option('-o, --output-file <file>', 'Write the report to a file')
     .option('--quiet', 'Report errors only')
     .option('--max-warnings <n>', 'Exit with 1 on more warnings than this', wholeNumber, -1)

@@ -36,7 +36,7 @@ export async function claimsCommand(
       complaints.push(`${showPath(path, io.cwd)}: ${decoded.problem}`);
       continue;
     }
-    const linter = await engine.linterFor(own.packs);
+    const linter = await engine.linterFor(own);
     const report = await linter.readClaims(decoded.source, { path, settings: own });
     if (flags.format === 'json') io.stdout.write(opening + JSON.stringify(report));
     else io.stdout.write(formatClaimsTable(report, { name: showPath(path, io.cwd), width: widthOf(io) }));

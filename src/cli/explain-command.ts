@@ -78,7 +78,7 @@ async function explainAt(
   if (Number(line) < 1 || Number(line) > lines.lineCount) {
     throw new UsageError(`${file} has ${lines.lineCount} lines; there is no line ${line}.`);
   }
-  const linter = await engine.linterFor(settings.packs);
+  const linter = await engine.linterFor(settings);
   const offset = lines.offsetAt(Number(line), Number(column));
   const judged = await linter.judgeText(decoded.source, { path, settings });
   const explanation = explainPlace(judged, offset);

@@ -8,6 +8,8 @@ export interface ConfigFlags {
   /** False with --no-config-code. */
   readonly configCode: boolean;
   readonly rule?: readonly RuleFlag[];
+  /** False with --no-cache. */
+  readonly cache: boolean;
 }
 
 /** Options of `explain`. */
@@ -37,7 +39,7 @@ export interface LintFlags extends ConfigFlags, FileFlags {
   /** Warnings allowed; -1 = any number. */
   readonly maxWarnings: number;
   readonly exitOnFatalError?: boolean;
-  readonly format: 'stylish' | 'json';
+  readonly format: 'stylish' | 'json' | 'json-with-metadata';
   readonly outputFile?: string;
   readonly color?: boolean;
   /** File whose config is to be printed. */

@@ -7,12 +7,15 @@ import { decodeInput, readSource } from './read-source.js';
 import { openSink } from './open-sink.js';
 import { UsageError } from './usage-error.js';
 import { DEFAULT_WIDTH, wantsColor, widthOf, type Io } from './io.js';
-import type { Engine } from '../engine/create-engine.js';
+import { packsAskedFor, type Engine } from '../engine/create-engine.js';
+import { claimlintVersion } from '../engine/package-files.js';
+import type { CompiledEvidence } from '../evidence/compiled.js';
 import type { LintFlags } from './flags.js';
 import type { Settings } from '../engine/open-settings.js';
 import type { DecodedFile } from '../document/decode-file.js';
 import type { FormatContext, Printer, Totals } from '../report/printer.js';
-import type { LintResult } from '../vocabulary.js';
+import type { RunFacts } from '../report/format-json-with-metadata.js';
+import type { LintResult, Pack } from '../vocabulary.js';
 
 const IGNORED =
   'File ignored because of a matching ignore pattern. Use "--no-ignore" to lint it all the same, or ' +
@@ -24,6 +27,8 @@ interface Run {
   readonly engine: Engine;
   readonly settings: Settings;
   readonly ignores: IgnoreRules;
+  /** What files were held against. */
+  readonly used: { readonly evidence: Set<CompiledEvidence>; readonly packs: Set<Pack> };
 }
 
 /** What one file gave, and how much was read in it. */
@@ -50,7 +55,8 @@ export async function lintCommand(
   if (patterns.length === 0 && flags.stdin !== true && flags.passOnNoPatterns === true) return 0;
   const settings = readConfigFlags(flags, io, engine);
   const ignores = readIgnoreRules(io.cwd, flags, settings.resolver);
-  const run: Run = { flags, io, engine, settings, ignores };
+  const used: Run['used'] = { evidence: new Set(), packs: new Set() };
+  const run: Run = { flags, io, engine, settings, ignores, used };
   const asked = patterns.length === 0 ? ['.'] : patterns;
   const found =
     flags.stdin === true ? { targets: [], unmatched: [] } : await findFiles(asked, io.cwd, ignores);
@@ -61,7 +67,7 @@ export async function lintCommand(
   const counts: Counts = { errors: 0, warnings: 0, infos: 0, fatal: 0, ...NOTHING_READ };
   if (stdin !== undefined || found.targets.length > 0) {
     const sink = openSink(flags.outputFile, io);
-    const printer = await openPrinter(run);
+    const printer = await openPrinter(run, counts);
     const report = (linted: Linted): void => {
       addUp(counts, linted);
       sink.write(printer.file(flags.quiet === true ? errorsOnly(linted.result) : linted.result));
@@ -117,7 +123,10 @@ async function lintDecoded(decoded: DecodedFile, path: string, shown: string, ru
   if ('problem' in decoded) return { result: fatalResult(shown, decoded.problem), stats: NOTHING_READ };
   const settings = await run.settings.forFile(path);
   try {
-    const linter = await run.engine.linterFor(settings.packs);
+    const linter = await run.engine.linterFor(settings);
+    const evidence = await run.engine.evidenceFor(settings);
+    run.used.evidence.add(evidence);
+    for (const pack of packsAskedFor(settings, evidence)) run.used.packs.add(pack);
     const { stats, ...result } = await linter.lintText(decoded.source, {
       path: shown === '<text>' ? 'stdin.md' : shown,
       settings,
@@ -133,8 +142,13 @@ async function lintDecoded(decoded: DecodedFile, path: string, shown: string, ru
   }
 }
 
-async function openPrinter({ flags, io }: Run): Promise<Printer> {
+async function openPrinter(run: Run, counts: Counts): Promise<Printer> {
+  const { flags, io } = run;
   if (flags.format === 'json') return (await import('../report/format-json.js')).createJsonPrinter();
+  if (flags.format === 'json-with-metadata') {
+    const { createJsonWithMetadataPrinter } = await import('../report/format-json-with-metadata.js');
+    return createJsonWithMetadataPrinter(() => factsOf(run, counts));
+  }
   // A report in a file is read later, elsewhere: terminal and environment say nothing about it.
   const toFile = flags.outputFile !== undefined;
   const context: FormatContext = {
@@ -144,6 +158,23 @@ async function openPrinter({ flags, io }: Run): Promise<Printer> {
     githubActions: (io.env.GITHUB_ACTIONS ?? '') !== '',
   };
   return (await import('../report/format-stylish.js')).createStylishPrinter(context);
+}
+
+function factsOf({ flags, io, used }: Run, { warnings }: Counts): RunFacts {
+  const { maxWarnings } = flags;
+  return {
+    cwd: io.cwd,
+    version: claimlintVersion(),
+    evidence: [...used.evidence],
+    packs: [...used.packs],
+    ...(hasTooManyWarnings(warnings, flags)
+      ? { maxWarningsExceeded: { maxWarnings, foundWarnings: warnings } }
+      : {}),
+  };
+}
+
+function hasTooManyWarnings(warnings: number, { maxWarnings }: LintFlags): boolean {
+  return maxWarnings >= 0 && warnings > maxWarnings;
 }
 
 function addUp(counts: Counts, { result, stats }: Linted): void {
@@ -162,7 +193,7 @@ function exitCode(counts: Counts, unmatched: readonly string[], flags: LintFlags
     return 2;
   }
   if (flags.exitOnFatalError === true && counts.fatal > 0) return 2;
-  const tooMany = flags.maxWarnings >= 0 && counts.warnings > flags.maxWarnings;
+  const tooMany = hasTooManyWarnings(counts.warnings, flags);
   if (tooMany && counts.errors === 0) {
     io.stderr.write(`claimlint found too many warnings (maximum: ${flags.maxWarnings}).\n`);
   }

@@ -75,11 +75,7 @@ function describe(error: unknown): string {
 }
 
 async function printVersion(io: Io): Promise<number> {
-  const [{ readFile }, { findPackageFiles }] = await Promise.all([
-    import('node:fs/promises'),
-    import('../engine/package-files.js'),
-  ]);
-  const text = await readFile(`${findPackageFiles().root}/package.json`, 'utf8');
-  io.stdout.write(`${(JSON.parse(text) as { version: string }).version}\n`);
+  const { claimlintVersion } = await import('../engine/package-files.js');
+  io.stdout.write(`${claimlintVersion()}\n`);
   return 0;
 }

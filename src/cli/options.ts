@@ -11,7 +11,8 @@ export function addConfigOptions(command: Command): void {
     .option('-c, --config <file>', 'Use this config file and look for no other')
     .option('--no-config-lookup', 'Look for no config files')
     .option('--no-config-code', 'Refuse config files that are code (.js, .mjs)')
-    .option('--rule <id:severity>', `Set a rule (${SEVERITIES.join(', ')}); may be repeated`, ruleFlag);
+    .option('--rule <id:severity>', `Set a rule (${SEVERITIES.join(', ')}); may be repeated`, ruleFlag)
+    .option('--no-cache', 'Keep nothing from run to run, and use nothing that was kept');
 }
 
 /** Options that decide which files are read. */

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { packsAskedFor, type Engine } from '../engine/create-engine.js';
+import { without } from '../evidence/without.js';
+import { packFacts } from '../report/format-json-with-metadata.js';
 import { readConfigFlags, showPath } from './read-config-flags.js';
-import type { Engine } from '../engine/create-engine.js';
 import type { ConfigFlags } from './flags.js';
 import type { Io } from './io.js';
 
@@ -8,7 +10,8 @@ import type { Io } from './io.js';
 export async function printConfig(file: string, flags: ConfigFlags, io: Io, engine: Engine): Promise<number> {
   const path = resolve(io.cwd, file);
   const settings = readConfigFlags(flags, io, engine);
-  const { rules, verdicts, packs, ...others } = await settings.forFile(path);
+  const own = await settings.forFile(path);
+  const { rules, verdicts } = own;
   const { files, ignores } = await settings.resolver.forFile(path);
   const byKey = new Map<string, unknown>();
   for (const { key, severity, options } of rules) {
@@ -18,10 +21,10 @@ export async function printConfig(file: string, flags: ConfigFlags, io: Io, engi
   }
   const printed = {
     configFiles: files.map((found) => showPath(found.path, io.cwd)),
-    packs: packs ?? (await engine.evidenceFor(undefined)).packs.map(({ name }) => name),
+    packs: packFacts(packsAskedFor(own, await engine.evidenceFor(own))),
     rules: Object.fromEntries(byKey),
     verdicts,
-    settings: others,
+    settings: without(own, 'rules', 'verdicts', 'packs', 'packsFrom'),
     ignorePatterns: ignores.flatMap(({ patterns }) => patterns),
   };
   io.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);

@@ -14,7 +14,10 @@ export function readConfigFlags(flags: ConfigFlags, io: Io, engine: Engine): Set
     ...(flags.config === undefined ? {} : { configFile: flags.config }),
     lookup: flags.configLookup,
     allowCode: flags.configCode,
-    top: flags.rule === undefined ? [] : [rulesLayer(severities)],
+    top:
+      flags.rule === undefined && flags.cache
+        ? []
+        : [rulesLayer(severities, flags.cache ? {} : { cache: false })],
     show: (path: string) => showPath(path, io.cwd),
   };
   return openSettings(options, engine);
@@ -22,8 +25,7 @@ export function readConfigFlags(flags: ConfigFlags, io: Io, engine: Engine): Set
 
 /** Evidence of the packs that config asks for in the working folder. */
 export async function evidenceHere(flags: ConfigFlags, io: Io, engine: Engine): Promise<CompiledEvidence> {
-  const { packs } = await readConfigFlags(flags, io, engine).forFile(join(io.cwd, 'article.md'));
-  return engine.evidenceFor(packs);
+  return engine.evidenceFor(await readConfigFlags(flags, io, engine).forFile(join(io.cwd, 'article.md')));
 }
 
 /** A path as messages show it: relative below the working folder, absolute elsewhere. */

@@ -1,3 +1,4 @@
+import { packFacts } from '../report/format-json-with-metadata.js';
 import { ruleUrl } from '../report/rule-url.js';
 import { dateOf } from './date-of.js';
 import { evidenceHere } from './read-config-flags.js';
@@ -15,10 +16,12 @@ export async function rulesCommand(flags: RulesFlags, io: Io, engine: Engine): P
   const { rules } = known;
   if (flags.stale === true) return listStale(rules, flags, io);
   if (flags.json === true) {
+    const packs = packFacts(known.packs);
     const listed = rules.map((rule) => {
       const { id, title, status, aliases, evidence, suggest, reviewed, reviewBy } = rule;
       const url = ruleUrl(rule, known) ?? null;
-      return { id, title, status, aliases, evidence, suggest, reviewed, reviewBy, url };
+      const pack = packs.find(({ name }) => name === rule.pack);
+      return { id, title, status, aliases, evidence, suggest, reviewed, reviewBy, url, pack };
     });
     io.stdout.write(`${JSON.stringify(listed, null, 2)}\n`);
     return 0;

@@ -1,12 +1,13 @@
 import { constants, copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { findPackageFiles } from '../engine/package-files.js';
+import { isWithin } from '../evidence/is-within.js';
 import { nearest } from '../evidence/nearest.js';
 import { claimOf, scaffoldPack, scaffoldRule, type Scaffold } from '../evidence/scaffold-rule.js';
 import { RECOMMENDED } from '../config/settings.js';
 import { dateOf } from './date-of.js';
 import { showPath } from './read-config-flags.js';
-import { isWithin, packsIn } from './select-rules.js';
+import { packsIn } from './select-rules.js';
 import { UsageError } from './usage-error.js';
 import type { Engine } from '../engine/create-engine.js';
 import type { RulesNewFlags } from './rules-program.js';
@@ -119,7 +120,7 @@ async function readName(
   id: string,
   engine: Engine,
 ): Promise<{ readonly claim: Scaffold['claim']; readonly coveredBy: readonly string[] }> {
-  const linter = await engine.linterFor(undefined);
+  const linter = await engine.linterFor(RECOMMENDED);
   const { claims } = await linter.readClaims(`${claimOf(id)}.`, { path: 'name.md', settings: RECOMMENDED });
   const coveredBy = [...new Set(claims.flatMap(({ ruleId }) => ruleId ?? []))];
   const read = claims.find((claim) => isWhole(claim, claimOf(id)));

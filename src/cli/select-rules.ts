@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { foldersUp } from '../config/find-config.js';
+import { isPackFolder } from '../config/settings.js';
+import { isWithin } from '../evidence/is-within.js';
 import { nearest } from '../evidence/nearest.js';
 import { UsageError } from './usage-error.js';
 
@@ -41,7 +43,7 @@ export function selectRules(paths: readonly string[], options: SelectOptions): R
   const scopes =
     paths.length === 0
       ? (configured ?? []).map((pack) =>
-          scopeOf(/[\\/]/.test(pack) ? pack : join(builtIn, pack), pack, options),
+          scopeOf(isPackFolder(pack) ? pack : join(builtIn, pack), pack, options),
         )
       : paths.map((path) => scopeOf(resolve(options.cwd, path), path, options));
   return {
@@ -57,12 +59,6 @@ export function packsIn(folder: string): string[] {
     .map(({ name }) => join(folder, name))
     .filter(isPack)
     .sort();
-}
-
-/** True when one path is the other or below it. Both are absolute. */
-export function isWithin(path: string, place: string): boolean {
-  const way = relative(place, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(place, way) === path);
 }
 
 function scopeOf(path: string, asked: string, { rulesDir }: SelectOptions): Scope {

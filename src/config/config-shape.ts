@@ -47,6 +47,10 @@ const settings = z.strictObject({
     .min(1)
     .optional()
     .describe('Largest file that is read, in bytes. Default: 5000000.'),
+  cache: z
+    .boolean()
+    .optional()
+    .describe('false: keep nothing from run to run. Default: packs of your own are kept compiled.'),
 });
 
 export const configShape = z

@@ -6,8 +6,11 @@ import type { Severity } from '../vocabulary.js';
 export interface Layer {
   readonly rules: readonly RuleEntry[];
   readonly verdicts: ResolvedSettings['verdicts'];
-  readonly settings: Partial<Pick<ResolvedSettings, 'drafts' | 'hedged' | 'attributed' | 'maxFileSize'>>;
-  readonly packs: readonly string[] | undefined;
+  readonly settings: Partial<
+    Pick<ResolvedSettings, 'drafts' | 'hedged' | 'attributed' | 'maxFileSize' | 'cache'>
+  >;
+  /** As in `ResolvedSettings`, with the folder of the config file that names them. */
+  readonly packs: { readonly names: readonly string[]; readonly from: string } | undefined;
   /** True for files the layer holds for; undefined = all. */
   readonly appliesTo: ((path: string) => boolean) | undefined;
 }
@@ -33,18 +36,22 @@ export function mergeLayers(layers: readonly Layer[], path: string): ResolvedSet
       ...layer.settings,
       rules: layer.rules.length === 0 ? settings.rules : [...settings.rules, ...layer.rules],
       verdicts: { ...settings.verdicts, ...layer.verdicts },
-      packs: layer.packs ?? settings.packs,
+      packs: layer.packs?.names ?? settings.packs,
+      packsFrom: layer.packs?.from ?? settings.packsFrom,
     };
   }
   return settings;
 }
 
-/** A layer made of rule severities alone, as the command line gives them. */
-export function rulesLayer(rules: Readonly<Record<string, Severity>>): Layer {
+/** A layer made of rule severities and settings alone, as the command line gives them. */
+export function rulesLayer(
+  rules: Readonly<Record<string, Severity>>,
+  settings: Layer['settings'] = {},
+): Layer {
   return {
     rules: readRules({ ...rules }),
     verdicts: {},
-    settings: {},
+    settings,
     packs: undefined,
     appliesTo: undefined,
   };

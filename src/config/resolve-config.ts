@@ -17,6 +17,8 @@ export interface ResolveOptions extends ReadConfigOptions {
   readonly lookup: boolean;
   /** Config given as a value; holds over config files. */
   readonly inline?: { readonly value: unknown; /** What messages call it. */ readonly name: string };
+  /** Names of the packs claimlint comes with. */
+  readonly builtInPacks: () => readonly string[];
   /** Holds over all other config (command line). */
   readonly top: readonly Layer[];
 }
@@ -124,7 +126,7 @@ function toFolderConfig(chains: readonly Chain[], options: ResolveOptions): Fold
 async function readChain(
   path: string,
   base: string,
-  options: ReadConfigOptions,
+  options: ResolveOptions,
   above: readonly string[],
 ): Promise<Chain> {
   if (above.includes(path)) {
@@ -138,7 +140,7 @@ async function readChain(
 async function extendChain(
   file: ConfigFile,
   base: string,
-  options: ReadConfigOptions,
+  options: ResolveOptions,
   above: readonly string[],
 ): Promise<Chain> {
   const { config, path } = file;
@@ -146,17 +148,17 @@ async function extendChain(
   const extended: Chain[] = [];
   for (const [index, name] of asList(config.extends).entries()) {
     const preset = PRESETS[name];
-    if (preset !== undefined)
-      extended.push({ ...NOTHING, layers: await toLayers(preset, base, dirname(path)) });
+    if (preset !== undefined) extended.push({ ...NOTHING, layers: await toLayers(preset, base) });
     else {
       const target = await findExtended(name, index, file, options);
       extended.push(await readChain(target, base, options, [...above, path]));
     }
   }
   const patterns = asList(config.ignorePatterns);
+  const packs = await packsOf(file, options);
   return {
     files: [...extended.flatMap(({ files }) => files), file],
-    layers: [...extended.flatMap(({ layers }) => layers), ...(await toLayers(config, base, dirname(path)))],
+    layers: [...extended.flatMap(({ layers }) => layers), ...(await toLayers(config, base, packs))],
     ignores: [
       ...extended.flatMap(({ ignores }) => ignores),
       ...(patterns.length === 0 ? [] : [{ folder: base, patterns }]),
@@ -169,7 +171,7 @@ async function findExtended(
   name: string,
   index: number,
   file: ConfigFile,
-  options: ReadConfigOptions,
+  options: ResolveOptions,
 ): Promise<string> {
   const isPath = name.startsWith('.') || isAbsolute(name);
   try {
@@ -193,14 +195,22 @@ async function findExtended(
   );
 }
 
-/** @param home folder of the file that holds the block: `packs` are relative to it */
-async function toLayers(config: Config, base: string, home: string): Promise<Layer[]> {
+async function packsOf(file: ConfigFile, options: ResolveOptions): Promise<Layer['packs']> {
+  const { packs } = file.config;
+  if (packs === undefined) return undefined;
+  const { resolvePacks } = await import('./resolve-packs.js');
+  const context = { builtInPacks: options.builtInPacks(), show: options.show };
+  const names = await resolvePacks(packs, file, context);
+  return { names, from: dirname(file.path) };
+}
+
+async function toLayers(config: Config, base: string, packs?: Layer['packs']): Promise<Layer[]> {
   const layers: Layer[] = [
     {
       rules: readRules(config.rules),
       verdicts: withoutUndefined(config.verdicts),
       settings: withoutUndefined(config.settings),
-      packs: config.packs?.map((pack) => resolvePack(pack, home)),
+      packs,
       appliesTo: undefined,
     },
   ];
@@ -216,16 +226,6 @@ async function toLayers(config: Config, base: string, home: string): Promise<Lay
     });
   }
   return layers;
-}
-
-/** A path becomes absolute; an installed package its folder; anything else is the name of a built-in pack. */
-function resolvePack(pack: string, home: string): string {
-  if (pack.startsWith('.') || isAbsolute(pack)) return resolve(home, pack);
-  try {
-    return dirname(createRequire(join(home, 'claimlint.config.yaml')).resolve(`${pack}/pack.yaml`));
-  } catch {
-    return pack;
-  }
 }
 
 function asList(value: string | readonly string[] | undefined): readonly string[] {

@@ -37,6 +37,10 @@ export interface ResolvedSettings {
   readonly attributed: StepDown;
   /** Packs to check with: built-in names or absolute folders; undefined = every built-in pack. */
   readonly packs: readonly string[] | undefined;
+  /** Absolute folder of the config that names the packs. */
+  readonly packsFrom: string | undefined;
+  /** Whether anything may be kept from run to run. */
+  readonly cache: boolean;
   /** Largest file that is read, in bytes. */
   readonly maxFileSize: number;
 }
@@ -52,8 +56,18 @@ export const RECOMMENDED: ResolvedSettings = {
   hedged: 'step-down',
   attributed: 'step-down',
   packs: undefined,
+  packsFrom: undefined,
+  cache: true,
   maxFileSize: DEFAULT_MAX_FILE_SIZE,
 };
+
+/** What evidence to open depends on. */
+export type AskedPacks = Pick<ResolvedSettings, 'packs' | 'packsFrom' | 'cache'>;
+
+/** True for a pack that is not built in: config gives it as an absolute folder. */
+export function isPackFolder(pack: string): boolean {
+  return /[\\/]/.test(pack);
+}
 
 /** What severity depends on in a finding. */
 export interface Reported {

@@ -1,20 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { ConfigError } from '../config/config-error.js';
 import { readEvidence } from '../evidence/evidence-file.js';
 import { OWN_RULES, ruleNames } from '../evidence/rule-key.js';
 import { findPackageFiles } from './package-files.js';
-import type { ResolvedSettings } from '../config/settings.js';
+import { isPackFolder, RECOMMENDED, type AskedPacks, type ResolvedSettings } from '../config/settings.js';
 import type { CompiledEvidence } from '../evidence/compiled.js';
 import type { Linter } from '../lint.js';
+import type { Pack } from '../vocabulary.js';
 
 /** Evidence and linters by the packs config asks for, each opened once. */
 export interface Engine {
   /**
-   * @param packs as in `ResolvedSettings.packs`
-   * @throws ConfigError when a pack cannot be found or has mistakes
+   * @throws ConfigError when a pack has mistakes
    */
-  evidenceFor(packs: ResolvedSettings['packs']): Promise<CompiledEvidence>;
-  linterFor(packs: ResolvedSettings['packs']): Promise<Linter>;
+  evidenceFor(asked: AskedPacks): Promise<CompiledEvidence>;
+  linterFor(asked: AskedPacks): Promise<Linter>;
 }
 
 /** The engine over the evidence claimlint comes with and packs on disk. */
@@ -22,10 +21,10 @@ export function createEngine(): Engine {
   const evidence = new Map<string, Promise<CompiledEvidence>>();
   const linters = new Map<string, Promise<Linter>>();
   const engine: Engine = {
-    evidenceFor: (packs) => remember(evidence, keyOf(packs), () => openPacks(packs, engine)),
-    linterFor: (packs) =>
-      remember(linters, keyOf(packs), async () => {
-        const compiled = engine.evidenceFor(packs);
+    evidenceFor: (asked) => remember(evidence, keyOf(asked), () => openPacks(asked, engine)),
+    linterFor: (asked) =>
+      remember(linters, keyOf(asked), async () => {
+        const compiled = engine.evidenceFor(asked);
         const [{ createLinter }, { openEvidence }] = await Promise.all([
           import('../lint.js'),
           import('../evidence/open-evidence.js'),
@@ -41,53 +40,34 @@ export function knownRuleNames(evidence: CompiledEvidence): string[] {
   return [...ruleNames(evidence.rules), ...Object.values(OWN_RULES)];
 }
 
+/** Of the packs in the evidence, those that config asks for. */
+export function packsAskedFor({ packs }: AskedPacks, evidence: CompiledEvidence): readonly Pack[] {
+  if (packs === undefined) return evidence.packs;
+  return evidence.packs.filter(({ name }) => packs.some((pack) => pack === name || isPackFolder(pack)));
+}
+
 /** Settings that also silence the built-in packs which config left out of `packs`. */
 export function silenceOtherPacks(settings: ResolvedSettings, evidence: CompiledEvidence): ResolvedSettings {
-  const { packs } = settings;
-  if (packs === undefined) return settings;
-  const others = evidence.packs.filter(({ name }) => !packs.some((pack) => pack === name || isFolder(pack)));
+  const asked = packsAskedFor(settings, evidence);
+  const others = evidence.packs.filter((pack) => !asked.includes(pack));
   if (others.length === 0) return settings;
   const silent = others.map(({ name }) => ({ key: `${name}/*`, severity: 'off' as const, options: {} }));
   return { ...settings, rules: [...settings.rules, ...silent] };
 }
 
-async function openPacks(packs: ResolvedSettings['packs'], engine: Engine): Promise<CompiledEvidence> {
-  if (packs === undefined) {
-    const { evidence } = findPackageFiles();
-    return evidence === undefined ? compilePacks(undefined) : readEvidence(readFileSync(evidence));
+async function openPacks(asked: AskedPacks, engine: Engine): Promise<CompiledEvidence> {
+  const { packs } = asked;
+  if (packs?.some(isPackFolder)) {
+    const { compilePacks } = await import('./compile-packs.js');
+    return compilePacks(packs, asked);
   }
-  if (packs.some(isFolder)) return compilePacks(packs);
-  const builtIn = await engine.evidenceFor(undefined);
-  const unknown = packs.find((pack) => !builtIn.packs.some(({ name }) => name === pack));
-  if (unknown === undefined) return builtIn;
-  const names = builtIn.packs.map(({ name }) => name);
-  const { nearest } = await import('../evidence/nearest.js');
-  const suggestion = nearest(unknown, names);
-  throw new ConfigError(
-    `There is no evidence pack "${unknown}": not built in (${names.join(', ')}) and not an installed package.` +
-      `${suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`} Write ./ before the name of a folder.`,
-  );
+  if (packs !== undefined) return engine.evidenceFor(RECOMMENDED);
+  const { evidence } = findPackageFiles();
+  if (evidence !== undefined) return readEvidence(readFileSync(evidence));
+  return (await import('./compile-packs.js')).compileFresh(undefined);
 }
 
-async function compilePacks(packs: ResolvedSettings['packs']): Promise<CompiledEvidence> {
-  const [{ loadEvidence }, { compileEvidence }, { formatProblem }] = await Promise.all([
-    import('../evidence/load-evidence.js'),
-    import('../evidence/compile-evidence.js'),
-    import('../evidence/problem.js'),
-  ]);
-  const rulesDir = findPackageFiles().rules;
-  const { base, problems } = await loadEvidence({ rulesDir, ...(packs === undefined ? {} : { packs }) });
-  const errors = problems.filter(({ level }) => level === 'error');
-  if (errors.length > 0) throw new ConfigError(errors.map(formatProblem).join('\n'));
-  return compileEvidence(base);
-}
-
-/** Config gives folders as absolute paths. */
-function isFolder(pack: string): boolean {
-  return /[\\/]/.test(pack);
-}
-
-function keyOf(packs: ResolvedSettings['packs']): string {
+function keyOf({ packs }: AskedPacks): string {
   return packs === undefined ? '' : JSON.stringify(packs);
 }
 

@@ -57,7 +57,7 @@ export async function openFile(options: OpenFileOptions): Promise<OpenedFile> {
   return {
     path,
     settings: resolved,
-    linter: await engine.linterFor(resolved.packs),
-    evidence: () => engine.evidenceFor(resolved.packs),
+    linter: await engine.linterFor(resolved),
+    evidence: () => engine.evidenceFor(resolved),
   };
 }

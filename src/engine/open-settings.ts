@@ -5,6 +5,8 @@ import {
   type FolderConfig,
   type ResolveOptions,
 } from '../config/resolve-config.js';
+import { findPackageFiles } from './package-files.js';
+import { packNames } from '../evidence/pack-names.js';
 import { knownRuleNames, silenceOtherPacks, type Engine } from './create-engine.js';
 import type { ResolvedSettings } from '../config/settings.js';
 
@@ -18,9 +20,13 @@ export interface Settings {
   forFile(path: string): Promise<ResolvedSettings>;
 }
 
+/** How config is found; which packs are built in is known here. */
+export type SettingsOptions = Omit<ResolveOptions, 'builtInPacks'>;
+
 /** Opens config for linting: found, read, merged, and every rule it names known. */
-export function openSettings(options: ResolveOptions, engine: Engine): Settings {
-  const resolver = createConfigResolver(options);
+export function openSettings(options: SettingsOptions, engine: Engine): Settings {
+  const builtInPacks = (): readonly string[] => packNames(findPackageFiles().rules);
+  const resolver = createConfigResolver({ ...options, builtInPacks });
   const checked = new Map<FolderConfig, Promise<void>>();
   return {
     resolver,
@@ -35,7 +41,7 @@ export function openSettings(options: ResolveOptions, engine: Engine): Settings 
       await check;
       return settings.packs === undefined
         ? settings
-        : silenceOtherPacks(settings, await engine.evidenceFor(settings.packs));
+        : silenceOtherPacks(settings, await engine.evidenceFor(settings));
     },
   };
 }
@@ -43,7 +49,7 @@ export function openSettings(options: ResolveOptions, engine: Engine): Settings 
 async function checkKeys(
   folder: FolderConfig,
   settings: ResolvedSettings,
-  { top }: ResolveOptions,
+  { top }: SettingsOptions,
   engine: Engine,
 ): Promise<void> {
   const namesRules = folder.files.some(
@@ -51,7 +57,7 @@ async function checkKeys(
   );
   const keys = top.flatMap(({ rules }) => rules.map(({ key }) => key));
   if (keys.length === 0 && !namesRules) return;
-  const names = knownRuleNames(await engine.evidenceFor(settings.packs));
+  const names = knownRuleNames(await engine.evidenceFor(settings));
   if (namesRules) {
     const { checkRuleKeys } = await import('../config/check-rule-keys.js');
     checkRuleKeys(folder.files, names);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { foldersUp } from '../config/find-config.js';
@@ -23,4 +23,10 @@ export function findPackageFiles(): PackageFiles {
     evidence: isBuilt ? join(root, 'dist', 'evidence.jsonl') : undefined,
     rules: join(root, 'rules'),
   };
+}
+
+/** Version of this claimlint. */
+export function claimlintVersion(): string {
+  const text = readFileSync(join(findPackageFiles().root, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
 }

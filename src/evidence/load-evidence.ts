@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EvidenceBase, Pack, Rule } from '../vocabulary.js';
 import { sourceShape } from './bibliography-schema.js';
@@ -8,7 +7,9 @@ import { checkRules } from './check-rules.js';
 import { builtInPages, isBuiltIn } from './pack-pages.js';
 import { compareProblems } from './problem.js';
 import type { EvidenceProblem } from './problem.js';
-import { checkFileName, findPacks, readFolder, readPack, shown } from './read-folder.js';
+import { readHome, shown } from './pack-files.js';
+import type { Home } from './pack-files.js';
+import { checkFileName, checkPackNames, findPacks, readPack, readPlace } from './read-folder.js';
 import type { Loaded } from './read-folder.js';
 import { conceptsShape, cuesShape, ruleShape } from './schema.js';
 import type { ConceptsFile, CuesFile } from './schema.js';
@@ -48,17 +49,20 @@ type Library = Omit<EvidenceFiles, 'rules'>;
  */
 export async function loadEvidence({ rulesDir, packs: wanted }: LoadOptions): Promise<LoadResult> {
   const problems: EvidenceProblem[] = [];
-  const folders = await findPacks(rulesDir, wanted, problems);
-  const library = await readLibrary([rulesDir, ...folders], problems);
+  const homes = findPacks(rulesDir, wanted, problems).map((folder) => readHome(folder, problems));
+  const read = homes.map((home) => readPack(home, problems));
+  problems.push(...checkPackNames(read));
+  const understood = homes.filter((_, index) => read[index]?.isUnderstood);
+  const library = readLibrary([readHome(rulesDir, problems), ...understood], problems);
 
   const packs: Pack[] = [];
   const rules: Loaded<Rule>[] = [];
-  for (const folder of folders) {
-    const pack = await readPack(folder, problems);
+  for (const [index, home] of homes.entries()) {
+    const { pack, isUnderstood } = read[index]!;
     packs.push(
-      isBuiltIn(folder, rulesDir) ? { ...(await builtInPages(rulesDir, pack.name)), ...pack } : pack,
+      isBuiltIn(home.folder, rulesDir) ? { ...(await builtInPages(rulesDir, pack.name)), ...pack } : pack,
     );
-    rules.push(...(await readRules(folder, pack.name, problems)));
+    if (isUnderstood) rules.push(...readRules(home, pack.name, problems));
   }
 
   const concepts = firstById(library.concepts.flatMap(({ thing }) => toConcepts(thing)));
@@ -86,34 +90,31 @@ export async function loadBuiltIn(): Promise<EvidenceBase> {
   return (await loadEvidence({ rulesDir })).base;
 }
 
-async function readLibrary(homes: readonly string[], problems: EvidenceProblem[]): Promise<Library> {
+function readLibrary(homes: readonly Home[], problems: EvidenceProblem[]): Library {
   const library = {
     concepts: [] as Loaded<ConceptsFile>[],
     cues: [] as Loaded<CuesFile>[],
     works: [] as Loaded<SourceFile>[],
   };
   for (const home of homes) {
-    const lexicon = path.join(home, 'lexicon');
     library.concepts.push(
-      ...(await readFolder(path.join(lexicon, 'concepts'), 'a list of concepts', conceptsShape, problems)),
+      ...readPlace(home, 'lexicon/concepts', 'a list of concepts', conceptsShape, problems),
     );
-    library.cues.push(
-      ...(await readFolder(path.join(lexicon, 'cues'), 'a list of cues', cuesShape, problems)),
-    );
-    const works = await readFolder(path.join(home, 'bibliography'), 'a source', sourceShape, problems);
+    library.cues.push(...readPlace(home, 'lexicon/cues', 'a list of cues', cuesShape, problems));
+    const works = readPlace(home, 'bibliography', 'a source', sourceShape, problems);
     for (const { thing, file } of works) problems.push(...checkFileName(file, thing.id));
     library.works.push(...works);
   }
   return library;
 }
 
-async function readRules(folder: string, pack: string, problems: EvidenceProblem[]): Promise<Loaded<Rule>[]> {
+function readRules(home: Home, pack: string, problems: EvidenceProblem[]): Loaded<Rule>[] {
   const before = problems.length;
-  const files = await readFolder(folder, 'a rule', ruleShape, problems, 'pack.yaml');
+  const files = readPlace(home, '', 'a rule', ruleShape, problems);
   if (files.length === 0 && problems.length === before) {
     const message =
       'The pack has no rules, so it would check nothing. Add a rule file, or leave the pack out.';
-    problems.push(problemWithFile(shown(folder), { code: 'no-rules', message }));
+    problems.push(problemWithFile(shown(home.folder), { code: 'no-rules', message }));
   }
   return files.map(({ thing, file }) => {
     problems.push(...checkFileName(file, thing.id));

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { checkShape } from './check-shape.js';
 import { nearest } from './nearest.js';
+import { hashHome, shown } from './pack-files.js';
+import type { Home, Place } from './pack-files.js';
+import { isFolder, packNames } from './pack-names.js';
 import type { EvidenceProblem } from './problem.js';
-import { packShape } from './schema.js';
+import { packShape, RULE_FORMAT } from './schema.js';
 import type { PackFile } from './schema.js';
 import { problemWithFile, readYaml } from './yaml-file.js';
 import type { YamlFile } from './yaml-file.js';
@@ -17,34 +19,27 @@ export interface Loaded<Thing> {
   readonly file: YamlFile;
 }
 
-/** A path with forward slashes on every system, as problems show it. */
-export function shown(file: string): string {
-  return file.split(path.sep).join('/');
-}
-
 /**
- * Reads every YAML file directly in a folder, in code-unit order of the names. A folder that does not exist holds
- * nothing. Files that are wrong are left out and become problems.
+ * Reads every YAML file of a place in a home. Files that are wrong are left out and become problems.
  *
  * @param kind what each file should be, with its article, for messages
- * @param except name of a file that is something else
  */
-export async function readFolder<Shape extends z.ZodType>(
-  folder: string,
+export function readPlace<Shape extends z.ZodType>(
+  home: Home,
+  place: Place,
   kind: string,
   shape: Shape,
   problems: EvidenceProblem[],
-  except?: string,
-): Promise<Loaded<z.output<Shape>>[]> {
+): Loaded<z.output<Shape>>[] {
   const loaded: Loaded<z.output<Shape>>[] = [];
-  for (const name of await listFiles(folder)) {
-    if (name === except || !/\.ya?ml$/i.test(name)) continue;
+  for (const [name, bytes] of home.files) {
+    if (path.posix.dirname(name) !== (place || '.') || name === PACK_FILE) continue;
     if (!name.endsWith('.yaml')) {
       const message = 'Only files ending in .yaml are read, so this one would do nothing. Rename it.';
-      problems.push(problemWithFile(shown(path.join(folder, name)), { code: 'wrong-extension', message }));
+      problems.push(problemWithFile(shownIn(home, name), { code: 'wrong-extension', message }));
       continue;
     }
-    const file = await readYamlFile(path.join(folder, name));
+    const file = readYamlFile(home, name, bytes);
     const shaped = checkShape(file, shape, kind);
     problems.push(...shaped.problems);
     if (shaped.value !== undefined) loaded.push({ thing: shaped.value, file });
@@ -52,45 +47,94 @@ export async function readFolder<Shape extends z.ZodType>(
   return loaded;
 }
 
-/** A pack's `pack.yaml`, and a SHA-256 over the names and bytes of all files under its folder. */
-export async function readPack(folder: string, problems: EvidenceProblem[]): Promise<Pack> {
-  const name = path.basename(folder);
-  const hash = await hashFolder(folder);
-  const home = path.join(folder, 'pack.yaml');
-  if (!(await isFile(home))) {
+/** A pack as its `pack.yaml` describes it. */
+export interface ReadPack {
+  readonly pack: Pack;
+  /** The file that says so; undefined when there is none. */
+  readonly file: YamlFile | undefined;
+  /** False for a pack in a format of the future, of which nothing else can be read. */
+  readonly isUnderstood: boolean;
+}
+
+const PACK_FILE = 'pack.yaml';
+
+/** Reads a pack's `pack.yaml`, and works out the hash of all its files. */
+export function readPack(home: Home, problems: EvidenceProblem[]): ReadPack {
+  const folder = path.basename(home.folder);
+  const unread = { name: folder, version: '0.0.0', hash: hashHome(home) };
+  const bytes = home.files.get(PACK_FILE);
+  if (bytes === undefined) {
     const message = 'The pack has no pack.yaml. Add one with name, version, title and description.';
-    problems.push(problemWithFile(shown(home), { code: 'missing-file', message }));
-    return { name, version: '0.0.0', hash };
+    problems.push(problemWithFile(shownIn(home, PACK_FILE), { code: 'missing-file', message }));
+    return { pack: unread, file: undefined, isUnderstood: true };
   }
-  const file = await readYamlFile(home);
+  const file = readYamlFile(home, PACK_FILE, bytes);
+  const format = formatOf(file);
+  if (format > RULE_FORMAT) {
+    const message =
+      `This pack is written in format ${format}, and this claimlint understands formats up to ${RULE_FORMAT}. ` +
+      'Install a newer claimlint, or an older version of the pack.';
+    problems.push(file.problemAt(['format'], { code: 'unknown-format', message }));
+    return { pack: unread, file, isUnderstood: false };
+  }
   const shaped = checkShape<typeof packShape>(file, packShape, 'a pack');
   problems.push(...shaped.problems);
   const pack: PackFile | undefined = shaped.value;
-  if (pack && pack.name !== name) {
-    const message = `The pack is called "${pack.name}" but its folder "${name}". Rule ids begin with it; make them the same.`;
+  if (pack === undefined) return { pack: unread, file, isUnderstood: true };
+  if (pack.name !== folder && !isFolderOfPackage(home.folder)) {
+    const message = `The pack is called "${pack.name}" but its folder "${folder}". Rule ids begin with it; make them the same.`;
     problems.push(file.problemAt(['name'], { code: 'wrong-name', message }));
   }
-  const pages = pack?.docs_url === undefined ? {} : { docsUrl: pack.docs_url };
-  return { name, version: pack?.version ?? '0.0.0', hash, ...pages };
+  const { name, version, docs_url: docsUrl } = pack;
+  return {
+    pack: { name, version, hash: unread.hash, ...(docsUrl === undefined ? {} : { docsUrl }) },
+    file,
+    isUnderstood: true,
+  };
+}
+
+/** Two packs of one name: config, directives and rule ids could not say which they mean. */
+export function checkPackNames(packs: readonly ReadPack[]): EvidenceProblem[] {
+  const owners = new Map<string, string>();
+  return packs.flatMap(({ pack: { name }, file }) => {
+    if (file === undefined) return [];
+    const first = owners.get(name);
+    if (first === undefined) {
+      owners.set(name, file.path);
+      return [];
+    }
+    const message = `There is another pack called "${name}" (${first}), and rule ids begin with that name. Leave one out of packs, or rename yours.`;
+    return [file.problemAt(['name'], { code: 'duplicate-pack', message })];
+  });
+}
+
+function formatOf({ value }: YamlFile): number {
+  const { format } = (value ?? {}) as { readonly format?: unknown };
+  return typeof format === 'number' ? format : RULE_FORMAT;
+}
+
+/** A package's folder has the package's name, and `rules` in it is called that in every package. */
+function isFolderOfPackage(folder: string): boolean {
+  return path.basename(folder) === 'rules' || existsSync(path.join(folder, 'package.json'));
 }
 
 /**
  * Folders of the packs asked for: names of folders under `rulesDir/packs`, or paths of folders elsewhere (a name
  * with a slash or a dot in it). Nothing asked for means every folder there.
  */
-export async function findPacks(
+export function findPacks(
   rulesDir: string,
   packs: readonly string[] | undefined,
   problems: EvidenceProblem[],
-): Promise<string[]> {
+): string[] {
+  const names = packNames(rulesDir);
   const home = path.join(rulesDir, 'packs');
-  const names = (await listEntries(home)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   if (packs === undefined) return names.map((name) => path.join(home, name));
-  const found: string[] = [];
+  const found = new Set<string>();
   for (const pack of packs) {
     const folder = /[/\\.]/.test(pack) ? pack : path.join(home, pack);
-    if (await isFolder(folder)) {
-      found.push(folder);
+    if (isFolder(folder)) {
+      found.add(folder);
       continue;
     }
     const message = `There is no pack "${pack}": no folder ${shown(folder)}.`;
@@ -103,7 +147,7 @@ export async function findPacks(
     };
     problems.push(problemWithFile(shown(folder), words));
   }
-  return found;
+  return [...found];
 }
 
 /** A file whose `id` is not its name would be looked for in the wrong place. */
@@ -114,48 +158,21 @@ export function checkFileName(file: YamlFile, id: string): EvidenceProblem[] {
   return [file.problemAt(['id'], { code: 'wrong-name', message })];
 }
 
-async function readYamlFile(file: string): Promise<YamlFile> {
-  const bytes = await readFile(file);
+function readYamlFile(home: Home, name: string, bytes: Buffer): YamlFile {
+  const file = shownIn(home, name);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return { ...readYaml(shown(file), ''), problems: [problemWithFile(shown(file), NOT_TEXT)] };
+    return { ...readYaml(file, ''), problems: [problemWithFile(file, NOT_TEXT)] };
   }
   return text.includes('\0')
-    ? { ...readYaml(shown(file), ''), problems: [problemWithFile(shown(file), NOT_TEXT)] }
-    : readYaml(shown(file), text);
+    ? { ...readYaml(file, ''), problems: [problemWithFile(file, NOT_TEXT)] }
+    : readYaml(file, text);
 }
 
 const NOT_TEXT = { code: 'not-text', message: 'This file is not UTF-8 text. Save it as UTF-8.' };
 
-async function hashFolder(folder: string): Promise<string> {
-  const hash = createHash('sha256');
-  const names = (await readdir(folder, { recursive: true })).map(shown).sort();
-  for (const name of names) {
-    const file = path.join(folder, name);
-    if (!(await isFile(file))) continue;
-    const bytes = await readFile(file);
-    // Lengths keep "ab" + "c" apart from "a" + "bc".
-    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
-  }
-  return hash.digest('hex');
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  return (await listEntries(folder)).filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-}
-
-async function listEntries(folder: string) {
-  if (!(await isFolder(folder))) return [];
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-async function isFolder(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined))?.isDirectory() ?? false;
-}
-
-async function isFile(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined))?.isFile() ?? false;
+function shownIn({ folder }: Home, name: string): string {
+  return shown(path.join(folder, name));
 }

@@ -244,9 +244,13 @@ export const cuesShape = z
   })
   .meta({ title: 'claimlint cues', description: 'Words that decide how a claim is put forward.' });
 
+/** Format of packs: raised when a claimlint of before could misread what is written in it. */
+export const RULE_FORMAT = 1;
+
 export const packShape = z
   .strictObject({
     ...schemaKey,
+    format: z.literal(RULE_FORMAT).optional().describe('Version of the rule format; 1 where it is left out.'),
     name: id.describe('Same as the folder; first half of its rule ids.'),
     version: z.string().regex(/^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/, 'write three numbers, like 1.0.0'),
     title: text,

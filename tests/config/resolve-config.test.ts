@@ -25,7 +25,16 @@ function write(files: Record<string, string>): void {
 
 function resolver(options: Partial<ResolveOptions> = {}) {
   const show = (path: string): string => relative(cwd, path);
-  return createConfigResolver({ cwd, lookup: true, allowCode: true, top: [], show, ...options });
+  const builtInPacks = () => ['musculoskeletal', 'sleep-and-mind'];
+  return createConfigResolver({
+    cwd,
+    lookup: true,
+    allowCode: true,
+    top: [],
+    show,
+    builtInPacks,
+    ...options,
+  });
 }
 
 async function settingsOf(path: string, options: Partial<ResolveOptions> = {}): Promise<ResolvedSettings> {
@@ -136,6 +145,7 @@ describe('extends and overrides', () => {
   it('resolves packs from the file that names them', async () => {
     write({
       'shared/base.yaml': 'packs: [musculoskeletal, ./own-pack]\n',
+      'shared/own-pack/pack.yaml': '',
       'claimlint.config.yaml': 'extends: ./shared/base.yaml\n',
     });
     expect((await settingsOf('p.md')).packs).toEqual(['musculoskeletal', join(cwd, 'shared/own-pack')]);

@@ -525,9 +525,34 @@ describe('loadEvidence on files with a mistake', () => {
     },
   );
 
-  it('reports two rules with one id, in packs of one name', async () => {
-    const { problems } = await loadWith({}, ['sleep', 'sleep']);
-    expect(problems.map(({ code }) => code)).toContain('duplicate-id');
+  it('reports two packs of one name, and two rules with one id in them', async () => {
+    const twin = {
+      'elsewhere/sleep/pack.yaml': SOUND[PACK],
+      'elsewhere/sleep/warm-milk-improves-sleep.yaml': SOUND[RULE],
+    };
+    const { problems } = await loadWith(twin, ['sleep', './elsewhere/sleep']);
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([
+      ['duplicate-pack', 'elsewhere/sleep/pack.yaml'],
+      ['duplicate-id', 'elsewhere/sleep/warm-milk-improves-sleep.yaml'],
+      ['duplicate-id', 'elsewhere/sleep/warm-milk-improves-sleep.yaml'],
+    ]);
+    expect(problems[0]?.message).toContain('another pack called "sleep" (packs/sleep/pack.yaml)');
+  });
+
+  it('reads nothing of a pack in a format of the future', async () => {
+    const { base, problems } = await loadWith({
+      ...edited(PACK, 'name: sleep', 'format: 2\nmood: new\nname: sleep'),
+      'packs/sleep/odd.yaml': 'anything: goes',
+    });
+    expect(problems).toMatchObject([{ code: 'unknown-format', file: PACK, line: 1, column: 9 }]);
+    expect(problems[0]?.message).toContain('in format 2, and this claimlint understands formats up to 1');
+    expect(base.rules).toEqual([]);
+  });
+
+  it('reads a pack once, however often it is named', async () => {
+    const { base, problems } = await loadWith({}, ['sleep', 'sleep']);
+    expect(problems).toEqual([]);
+    expect(base.packs).toHaveLength(1);
   });
 
   it('keeps the other files when one is wrong', async () => {

@@ -158,11 +158,29 @@ describe('loadEvidence on sound files', () => {
     ]);
   });
 
+  it.each([
+    ['rules', 'pkg/rules/'],
+    ['the folder of a package', 'pkg/'],
+  ])('lets a pack in %s have a name of its own', async (_, folder) => {
+    const { base, problems } = await loadWith(
+      {
+        'pkg/package.json': '{}',
+        [`${folder}pack.yaml`]: 'name: naps\nversion: 1.0.0\ntitle: Naps\ndescription: Naps.\n',
+        [`${folder}warm-milk-improves-sleep.yaml`]: SOUND[RULE],
+      },
+      [`./${folder}`],
+    );
+    expect(problems).toEqual([]);
+    expect(base.rules.map(({ id }) => id)).toEqual(['naps/warm-milk-improves-sleep']);
+  });
+
   it('hashes a pack by what is in its files', async () => {
     const hashOf = async (changes: Record<string, string>) => (await loadWith(changes)).base.packs[0]?.hash;
     const hash = await hashOf({});
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(await hashOf({})).toBe(hash);
+    expect(await hashOf({ [RULE]: (SOUND[RULE] ?? '').replaceAll('\n', '\r\n') })).toBe(hash);
+    expect(await hashOf({ 'packs/sleep/notes.txt': 'no rule' })).toBe(hash);
     expect(await hashOf(edited(RULE, 'Nobody has tested it well.', 'Nobody has tested it.'))).not.toBe(hash);
     expect(await hashOf(edited('lexicon/concepts/sleep.yaml', 'label: drink', 'label: drinks'))).toBe(hash);
   });
