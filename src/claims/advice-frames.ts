@@ -6,6 +6,7 @@ import type { Frame } from './frame.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 import { isHelping } from './find-context.js';
 import { readGoal } from './read-goal.js';
+import type { Goal } from './read-goal.js';
 import { AUXILIARIES, BE, TAKING } from './word-classes.js';
 
 /**
@@ -18,7 +19,7 @@ export function findAdviceFrames(marked: MarkedBlock, sentence: Sentence): reado
   const { goal, start, end } = aim;
   const means = mentionsIn(marked, { from: start, to: end })[0];
   if (means === undefined || means === goal) return [];
-  const advice = adviceTo(marked, start, means, goal);
+  const advice = adviceTo(marked, start, means, aim);
   if (advice === undefined) return [];
   const { at } = advice;
   const relation = aim.relation !== undefined && isHelping(advice.relation) ? aim.relation : advice.relation;
@@ -124,10 +125,10 @@ function adviceTo(
   { tokens }: MarkedBlock,
   start: number,
   means: Mention,
-  goal: Mention,
+  { goal, isWished = false }: Goal,
 ): { relation: Relation; at: number; isGivenUp?: boolean } | undefined {
   const words = tokens.slice(start, means.from).map(({ norm }) => norm);
-  if (isGivingUp(words)) return { relation: bringing(goal), at: start, isGivenUp: true };
+  if (isGivingUp(words, isWished)) return { relation: bringing(goal), at: start, isGivenUp: true };
   const first = words.find((norm) => !FILLERS.has(norm)) ?? '';
   if (words.length > 9 || words.some((norm) => norm === 'not' || norm === 'never' || norm.endsWith("n't")))
     return undefined;
@@ -155,10 +156,12 @@ function bringing({ kind }: Mention): Relation {
 }
 
 /** "*Limit yourself to two* eggs", "*don't eat* after eight", "*throw out* the oil", "*stay away from* soy". */
-function isGivingUp(words: readonly string[]): boolean {
+function isGivingUp(words: readonly string[], isWished: boolean): boolean {
   const [first = '', second = ''] = words;
   if (words.length > 6) return false;
   if (GIVING_UP.has(first)) return true;
+  // "If you have asthma, do not smoke" is care; "… if you want to lose weight" says what it would do.
+  if (!isWished) return false;
   return (first === "don't" || first === 'never' || (first === 'do' && second === 'not')) && words.length > 1;
 }
 

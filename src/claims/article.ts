@@ -147,7 +147,7 @@ function spot(tokens: readonly Token[], lexicon: OpenLexicon): Spotted {
 }
 
 /** The block with the mentions and cues of one sentence: a sentence costs the same in a long block as in a short one. */
-function inSentence(marked: MarkedBlock, { from, to }: Sentence): MarkedBlock {
+export function inSentence(marked: MarkedBlock, { from, to }: Sentence): MarkedBlock {
   if (marked.sentences.length === 1) return marked;
   return {
     ...marked,

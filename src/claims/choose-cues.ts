@@ -2,14 +2,14 @@ import { FORM } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
 import type { CueMark, MarkedBlock } from './mark-block.js';
 import { EVENTS } from './argument.js';
-import { rangeAt } from './ranges.js';
+import { rangeAt, startingIn } from './ranges.js';
 import { findParticle, isSplitCue } from './split-verbs.js';
 import { BE, DEMONSTRATIVES, DETERMINERS, NOUN_ADJECTIVES, PREPOSITIONS } from './word-classes.js';
 
 /** The relation cues of a sentence that are used as such, one reading each, in order. */
 export function chooseRelationCues(marked: MarkedBlock, sentence: Sentence): CueMark[] {
-  const marks = marked.cues.filter(
-    ({ cue, from }) => cue.kind === 'relation' && from >= sentence.from && from < sentence.to,
+  const marks = startingIn(marked.cues, sentence.from, sentence.to).filter(
+    ({ cue }) => cue.kind === 'relation',
   );
   const used = marks.filter((mark) => isUsed(mark, marked, sentence));
   return used.filter((mark) => !isShadowed(mark, used, marked));

@@ -3,6 +3,7 @@ import { EVENTS } from './argument.js';
 import { mentionsIn } from './article.js';
 import type { Supplied } from './find-context.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
+import { firstFrom } from './ranges.js';
 
 /**
  * "**What treats low back pain?** Stretching: *the pain* is gone in a week.": a general name with a definite article stands
@@ -16,7 +17,9 @@ export function particularOf(article: Article, marked: MarkedBlock, mention: Men
     concepts.some((id) =>
       mention.concepts.some((general) => id !== general && article.lexicon.isKindOf(id, general)),
     );
-  const before = mentionsIn(marked, { from: 0, to: mention.from }).findLast(isParticular);
+  const own = firstFrom(marked.sentences, mention.from + 1) - 1;
+  const start = marked.sentences[Math.max(0, own - LOOK_BACK)]?.from ?? 0;
+  const before = mentionsIn(marked, { from: start, to: mention.from }).findLast(isParticular);
   if (before !== undefined) return { marked, mentions: [before] };
   const { block } = marked;
   const previous = article.document.blocks[block.index - 1];
@@ -27,10 +30,14 @@ export function particularOf(article: Article, marked: MarkedBlock, mention: Men
   ];
   for (const index of around) {
     const place = article.marked(index);
-    const found = place.mentions.findLast(isParticular);
+    const found = place.mentions.slice(-NEAREST).findLast(isParticular);
     if (found !== undefined) return { marked: place, mentions: [found] };
   }
   return undefined;
 }
+
+/** How many sentences back, and how many names of the paragraph before, are looked at. */
+const LOOK_BACK = 3;
+const NEAREST = 24;
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those', 'such']);

@@ -1,10 +1,10 @@
 import type { Sentence } from '../vocabulary.js';
-import { mentionsIn } from './article.js';
+import { inSentence, mentionsIn } from './article.js';
 import { isBareMeans } from './cut-clauses.js';
 import { isHelping } from './find-context.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
-import { firstFrom } from './ranges.js';
+import { firstFrom, startingIn } from './ranges.js';
 import { resultIn } from './result-frames.js';
 import { TAKING } from './word-classes.js';
 
@@ -18,14 +18,15 @@ export function findFollowFrames(
   sentence: Sentence,
   frames: readonly Frame[],
 ): readonly Frame[] {
-  const { sentences, tokens, mentions } = marked;
+  const { sentences, tokens } = marked;
   const before = sentences[firstFrom(sentences, sentence.from) - 1];
-  if (before === undefined || mentions.length < 2) return [];
+  if (before === undefined) return [];
   const means = meansOf(marked, before);
   if (means === undefined) return [];
   const end = tokens[sentence.to - 1]?.norm;
   if (end === '?') return [];
-  const result = resultIn(marked, [sentence.from, sentence.to], frames);
+  const own = inSentence(marked, sentence);
+  const result = resultIn(own, [sentence.from, sentence.to], frames);
   if (result === undefined || !isHelping(result.relation) || result.object.from < sentence.from) return [];
   const { relation, mark, object } = result;
   return [{ relation, mark, subjects: [means], objects: [object], isNoun: false, resultFrom: sentence.from }];
@@ -36,11 +37,8 @@ function meansOf(marked: MarkedBlock, sentence: Sentence): Mention | undefined {
   const { tokens, cues } = marked;
   const { from, to } = sentence;
   if (to - from > 25 || tokens[to - 1]?.norm === '?' || !isBareMeans(tokens, from, to)) return undefined;
-  const isWithheld = cues.some(
-    ({ cue, from: at }) =>
-      at >= from &&
-      at < to &&
-      (cue.kind === 'negation' || cue.kind === 'attribution' || cue.hedge === 'real'),
+  const isWithheld = startingIn(cues, from, to).some(
+    ({ cue }) => cue.kind === 'negation' || cue.kind === 'attribution' || cue.hedge === 'real',
   );
   if (isWithheld) return undefined;
   const first = mentionsIn(marked, sentence).find(({ kind }) => kind === 'treatment' || kind === 'substance');

@@ -1,6 +1,7 @@
 import { FORM } from '../evidence/compiled.js';
 import type { Relation, Sentence } from '../vocabulary.js';
 import { findBefore } from './find-before.js';
+import { SETTING } from './argument.js';
 import type { Argument } from './argument.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
 
@@ -109,9 +110,10 @@ export function openingComplaint(
 ): readonly Mention[] {
   const opener = tokens[sentence.from]?.norm;
   if (opener === 'when' || opener === 'whenever' || opener === 'if') {
-    const named = mentions.find(
-      ({ from, to, kind }) => from > sentence.from && to < before && COMPLAINT.has(kind),
-    );
+    const inside = mentions.filter(({ from, to }) => from > sentence.from && to < before);
+    const named = inside.find(({ kind }) => COMPLAINT.has(kind));
+    // "If coffee causes insomnia, …" has a claim of its own.
+    if (inside.filter(({ kind }) => !SETTING.has(kind)).length > 1) return [];
     const comma = tokens.findIndex(({ norm }, at) => at > sentence.from && at < before && norm === ',');
     return named !== undefined && comma >= named.to && before - comma <= 8 ? [named] : [];
   }

@@ -11,6 +11,8 @@ export interface Goal {
   readonly goal: Mention;
   /** What is to be done to it, where the words say so ("to *avoid* colds", "*fewer* colds"). */
   readonly relation?: Relation | undefined;
+  /** Words of wishing say so: "if you *want* to lose weight". */
+  readonly isWished?: boolean;
   /** Words of lack before the goal say so. */
   readonly isLess?: boolean | undefined;
   readonly start: number;
@@ -113,7 +115,8 @@ function goalIn(
     ({ kind, form }) => EVENTS.has(kind) || (desire >= 0 && kind === 'exposure' && (form & FORM.base) !== 0),
   );
   if (goal === undefined || goal.from - from > 12) return undefined;
-  if (isUnwanted(words.slice(0, Math.max(desire, 0))) && desire >= 0) return { goal, relation: 'prevents' };
+  const isWished = desire >= 0;
+  if (isWished && isUnwanted(words.slice(0, desire))) return { goal, relation: 'prevents', isWished };
   const cue = chooseRelationCues(marked, sentence).findLast(
     (mark) =>
       mark.from >= from &&
@@ -123,8 +126,8 @@ function goalIn(
       mark.cue.relation !== 'is',
   );
   if (words[0] === 'to' && cue === undefined && (goal.form & FORM.base) === 0) return undefined;
-  if (cue !== undefined) return { goal, relation: cue.cue.relation };
-  return { goal, ...(isLess(tokens, from, goal.from) ? LESSENED : {}) };
+  if (cue !== undefined) return { goal, relation: cue.cue.relation, isWished };
+  return { goal, isWished, ...(isLess(tokens, from, goal.from) ? LESSENED : {}) };
 }
 
 /** "*don't* want", "*hate*": what follows is to be kept away. */

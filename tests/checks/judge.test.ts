@@ -53,10 +53,17 @@ describe('the article denies it', () => {
   it.each([
     ['high', 'contradicted'],
     ['moderate', 'contradicted'],
-    ['low', 'supported'],
-    ['very-low', 'supported'],
-  ] as const)('and the evidence supports it with %s certainty: %s', (certainty, verdict) => {
+    ['low', 'overstated'],
+    ['very-low', 'overstated'],
+  ] as const)('and the evidence supports it flatly with %s certainty: %s', (certainty, verdict) => {
     expect(judgeClaim(denial, { ...EVIDENCE, certainty }, false)).toBe(verdict);
+  });
+
+  it('says nothing against what weak evidence allows only with a hedge, or to what one study did not see', () => {
+    const weak = { ...EVIDENCE, certainty: 'low' } as const;
+    expect(judgeClaim(denial, { ...weak, allows: 'conditional-causal' }, false)).toBe('supported');
+    const cue = { kind: 'negation', text: 'did not', start: 0, end: 7 } as const;
+    expect(judgeClaim({ ...denial, cues: [cue] }, weak, false)).toBe('supported');
   });
 
   it.each(['refutes', 'insufficient', 'divided', 'superseded'] as const)(

@@ -59,7 +59,7 @@ describe('lists under a heading or lead-in', () => {
     ['## Our treatments for migraine\n\n- Massage', ''],
     ['## Treatment options for migraine\n\n- Massage', ''],
     ['## Living with migraine\n\n- Massage', ''],
-    ['## The best treatments for migraine\n\n- Massage', 'massage relieves migraine'],
+    ['## The best treatments for migraine\n\n- Massage', 'massage treats migraine'],
     ['# Migraine\n\n## Causes\n\n- Stress\n- Massage', 'stress causes migraine'],
     ['# Causes of migraine\n\n## At work\n\n- Stress', 'stress causes migraine'],
     ['# Remedies for migraine\n\n## Coffee\n\n- Sugar', ''],
