@@ -1,4 +1,3 @@
-import type { PhraseTable } from '../text/phrase-nodes.js';
 import type { Concept, CueEntry, Lexicon } from '../vocabulary.js';
 import type { CompiledEvidence, Guard } from './compiled.js';
 import { FORM } from './compiled.js';
@@ -8,8 +7,8 @@ import { normalisePhrase } from './normalise-phrase.js';
 import { writePhraseTable } from './phrase-table.js';
 import { spellingVariants } from './spelling-variants.js';
 
-/** What one spelling may stand for, before it is flattened: entry → form bits and guard. */
-type Readings = Map<number, { form: number; guard: number }>;
+/** What spellings may stand for: flat lists of entry, form bits and guard, as the phrase table has them. */
+type Readings = Map<string, number[]>;
 
 /**
  * The phrase table of a lexicon whose concepts are in the order the entries count in.
@@ -19,22 +18,18 @@ export function compilePhrases(
   lexicon: Lexicon,
   anchors: ReadonlyMap<string, readonly number[]>,
 ): Pick<CompiledEvidence, 'phrases' | 'guards'> {
-  const readings = new Map<string, Readings>();
-  const guards: Guard[] = [{ near: [], unless: [] }];
-  const guardNumbers = new Map<string, number>();
+  const readings: Readings = new Map();
+  const guards = new Guards();
   const add = (phrase: string, entry: number, form: number, guard: number) => {
     const key = normalisePhrase(phrase);
     if (key === '') return;
-    const entries: Readings = readings.get(key) ?? new Map<number, { form: number; guard: number }>();
-    readings.set(key, entries);
-    const known = entries.get(entry);
-    // Two bases of one concept meet in a spelling: it counts freely unless both set the same condition.
-    if (known === undefined) entries.set(entry, { form, guard });
-    else entries.set(entry, { form: known.form | form, guard: known.guard === guard ? guard : 0 });
+    const known = readings.get(key);
+    if (known === undefined) readings.set(key, [entry, form, guard]);
+    else addReading(known, entry, form, guard);
   };
 
   for (const [entry, concept] of lexicon.concepts.entries()) {
-    const guardOf = guardsOf(concept, guards, guardNumbers);
+    const guardOf = guards.of(concept);
     for (const { base, inflections } of conceptSpellings(concept)) {
       const guard = guardOf(base);
       for (const { text, form } of inflections) add(text, entry, form, guard);
@@ -47,18 +42,18 @@ export function compilePhrases(
   for (const [word, sayings] of anchors) {
     for (const saying of sayings) add(word, firstSaying + saying, FORM.exact, 0);
   }
-  return { phrases: writeReadings(readings), guards };
+  return { phrases: writePhraseTable(readings), guards: guards.list };
 }
 
-/** Sorted, so that equal lexicons compile to equal bytes. */
-function writeReadings(readings: ReadonlyMap<string, Readings>): PhraseTable {
-  const sorted = [...readings].sort(([a], [b]) => (a < b ? -1 : 1));
-  return writePhraseTable(
-    sorted.map(([phrase, entries]) => [
-      phrase,
-      [...entries].flatMap(([entry, { form, guard }]) => [entry, form, guard]),
-    ]),
-  );
+/** Two bases of one concept meet in a spelling: it counts freely unless both set the same condition. */
+function addReading(known: number[], entry: number, form: number, guard: number): void {
+  for (let at = 0; at < known.length; at += 3) {
+    if (known[at] !== entry) continue;
+    known[at + 1]! |= form;
+    if (known[at + 2] !== guard) known[at + 2] = 0;
+    return;
+  }
+  known.push(entry, form, guard);
 }
 
 function conceptSpellings(concept: Concept): { base: string; inflections: Inflection[] }[] {
@@ -85,31 +80,49 @@ function cueSpellings(cue: CueEntry): Inflection[] {
   });
 }
 
-/** Which guard a name, form or verb of the concept has; a guard not met before is put at the end of the list. */
-function guardsOf(concept: Concept, guards: Guard[], numbers: Map<string, number>): (base: string) => number {
-  const byBase = new Map<string, number>();
-  const words = (list: Concept['near'], name: string) =>
-    Object.hasOwn(list, name) ? (list[name] ?? []) : [];
-  for (const name of new Set([...Object.keys(concept.near), ...Object.keys(concept.unless)])) {
-    const guard = {
-      near: inAllForms(words(concept.near, name)),
-      unless: inAllForms(words(concept.unless, name)),
-    };
-    // Names often share their conditions; written out once, they are read once.
-    const key = JSON.stringify(guard);
-    const number = numbers.get(key) ?? guards.push(guard) - 1;
-    numbers.set(key, number);
-    byBase.set(normalisePhrase(name), number);
+/** The conditions of names, each once, with their words in all forms. */
+class Guards {
+  readonly list: Guard[] = [{ near: [], unless: [] }];
+  readonly #numbers = new Map<string, number>();
+  /** Conditions share most of their words. */
+  readonly #forms = new Map<string, readonly string[]>();
+
+  /** Which guard a name, form or verb of the concept has; a guard not met before is put at the end of the list. */
+  of(concept: Concept): (base: string) => number {
+    const byBase = new Map<string, number>();
+    const words = (list: Concept['near'], name: string) =>
+      Object.hasOwn(list, name) ? (list[name] ?? []) : [];
+    for (const name of new Set([...Object.keys(concept.near), ...Object.keys(concept.unless)])) {
+      const guard = {
+        near: this.#inAllForms(words(concept.near, name)),
+        unless: this.#inAllForms(words(concept.unless, name)),
+      };
+      // Names often share their conditions; written out once, they are read once.
+      const key = JSON.stringify(guard);
+      const number = this.#numbers.get(key) ?? this.list.push(guard) - 1;
+      this.#numbers.set(key, number);
+      byBase.set(normalisePhrase(name), number);
+    }
+    return (base) => byBase.get(normalisePhrase(base)) ?? 0;
   }
-  return (base) => byBase.get(normalisePhrase(base)) ?? 0;
+
+  #inAllForms(words: readonly string[]): string[] {
+    return [...new Set(words.flatMap((word) => this.#formsOf(word)))].sort();
+  }
+
+  #formsOf(word: string): readonly string[] {
+    let forms = this.#forms.get(word);
+    if (forms === undefined) {
+      forms = guardForms(word).map(normalisePhrase);
+      this.#forms.set(word, forms);
+    }
+    return forms;
+  }
 }
 
 /** A condition names "muscle" or "tie" and means "muscles" and "tied" too; a plural it names stays what it is. */
-function inAllForms(words: readonly string[]): string[] {
-  const forms = words.flatMap((word) =>
-    /[^s]s$/.test(word) ? spellingVariants(word.toLowerCase()) : allForms(word),
-  );
-  return [...new Set(forms.map(normalisePhrase))].sort();
+function guardForms(word: string): string[] {
+  return /[^s]s$/.test(word) ? spellingVariants(word.toLowerCase()) : allForms(word);
 }
 
 /** Every spelling of a word, whether it is a noun or a verb. */

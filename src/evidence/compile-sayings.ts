@@ -92,10 +92,15 @@ function countWords(rules: readonly Rule[], concepts: readonly Concept[]): Commo
     words.reduce((best, word) => (ofWord(word) < ofWord(best) ? word : best));
   const ofPhrases = (phrases: readonly (readonly string[])[]): number =>
     [...new Set(phrases.map(rarestOf))].reduce((sum, word) => sum + ofWord(word), 0);
+  const ofConcepts = new Map<string, number>();
+  const ofConcept = (id: string): number => {
+    const known = ofConcepts.get(id) ?? ofPhrases((names.get(id) ?? []).map(phraseTokens));
+    ofConcepts.set(id, known);
+    return known;
+  };
   return {
     rarestOf,
-    ofStep: (step) =>
-      ofPhrases('words' in step ? step.words : (names.get(step.concept) ?? []).map(phraseTokens)),
+    ofStep: (step) => ('words' in step ? ofPhrases(step.words) : ofConcept(step.concept)),
   };
 }
 

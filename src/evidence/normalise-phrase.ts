@@ -10,7 +10,11 @@ export function phraseTokens(phrase: string): string[] {
     .filter((norm) => !JOINERS.has(norm));
 }
 
+/** What most phrases are: their tokens joined by one space as they stand. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/;
+
 /** The key of a phrase in the phrase table: its tokens joined by one space; "" when nothing is left. */
 export function normalisePhrase(phrase: string): string {
+  if (PLAIN.test(phrase)) return phrase;
   return phraseTokens(phrase).join(' ');
 }

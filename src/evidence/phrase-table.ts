@@ -2,34 +2,66 @@
 import { NODE, NODE_LENGTH, readNumber, writeNumber } from '../text/phrase-nodes.js';
 import type { PhraseTable } from '../text/phrase-nodes.js';
 
-interface Node {
-  readonly next: Map<string, Node>;
-  readings: string;
+/** A phrase as the indices of its words, with what it stands for. */
+interface Row {
+  readonly words: readonly number[];
+  readonly readings: string;
 }
 
-/** Writes a table; the same phrases in the same order give the same strings. A phrase is tokens joined by one space. */
+/** A node: the rows `[from, to)`, which begin with the same words; `word` is the last of these. */
+interface Stretch {
+  readonly word: number;
+  readonly from: number;
+  readonly to: number;
+  /** How many words its rows share. */
+  readonly length: number;
+}
+
+/**
+ * Writes a table; the same phrases give the same strings. A phrase is tokens joined by one space; of two alike the last
+ * holds.
+ */
 export function writePhraseTable(
   phrases: Iterable<readonly [phrase: string, readings: readonly number[]]>,
 ): PhraseTable {
-  const root = makeNode();
-  for (const [phrase, readings] of phrases) nodeAt(root, phrase.split(' ')).readings = readings.join();
-
-  const words = numbered([...[...root.next.keys()].sort(), ...wordsBelow(root).sort()]);
+  // Sorted, rows that begin alike stand side by side: the space is the smallest character of a phrase.
+  const sorted = [...new Map(phrases)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const spelled = sorted.map(([phrase]) => phrase.split(' '));
+  const words = numberWords(spelled);
+  const rows = sorted.map(([, readings], at): Row => ({
+    words: (spelled[at] as string[]).map((word) => words.get(word) as number),
+    readings: readings.join(),
+  }));
   const readings = new Map([['', 0]]);
-  const wordOf = (word: string): number => words.get(word) as number;
   let nodes = '';
   // Breadth first: that is what puts the children of one node side by side.
-  const queue: (readonly [word: string, node: Node])[] = sortedByWord(root, wordOf);
+  const queue = stretchesIn(rows, { word: 0, from: 0, to: rows.length, length: 0 });
   let child = queue.length;
-  for (const [word, node] of queue) {
-    if (!readings.has(node.readings)) readings.set(node.readings, readings.size);
-    nodes +=
-      writeNumber(wordOf(word)) + writeNumber(readings.get(node.readings) as number) + writeNumber(child);
-    child += node.next.size;
-    queue.push(...sortedByWord(node, wordOf));
+  for (const node of queue) {
+    const first = rows[node.from] as Row;
+    const own = first.words.length === node.length ? first.readings : '';
+    if (!readings.has(own)) readings.set(own, readings.size);
+    const children = stretchesIn(rows, node);
+    nodes += writeNumber(node.word) + writeNumber(readings.get(own) as number) + writeNumber(child);
+    child += children.length;
+    for (const each of children) queue.push(each);
   }
   nodes += writeNumber(0) + writeNumber(0) + writeNumber(child);
   return { words: [...words.keys()].join(' '), nodes, readings: [...readings.keys()].join(';') };
+}
+
+/** The children of a node, sorted by the index of their word. */
+function stretchesIn(rows: readonly Row[], { from, to, length }: Stretch): Stretch[] {
+  const found: Stretch[] = [];
+  // The row that ends here is no child; it stands before those that go on.
+  let at = from < to && (rows[from] as Row).words.length === length ? from + 1 : from;
+  while (at < to) {
+    const start = at;
+    const word = (rows[start] as Row).words[length] as number;
+    while (at < to && (rows[at] as Row).words[length] === word) at++;
+    found.push({ word, from: start, to: at, length: length + 1 });
+  }
+  return found.sort((a, b) => a.word - b.word);
 }
 
 /** Every phrase of a table with its readings, sorted. */
@@ -48,39 +80,13 @@ export function readPhraseTable({ words, nodes, readings }: PhraseTable): Map<st
   return new Map(phrases.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function sortedByWord({ next }: Node, wordOf: (word: string) => number): [word: string, node: Node][] {
-  return [...next].sort(([a], [b]) => wordOf(a) - wordOf(b));
-}
-
-function makeNode(): Node {
-  return { next: new Map(), readings: '' };
-}
-
-/** The node these tokens lead to, made if need be. */
-function nodeAt(root: Node, tokens: readonly string[]): Node {
-  let node = root;
-  for (const token of tokens) {
-    let next = node.next.get(token);
-    if (next === undefined) {
-      next = makeNode();
-      node.next.set(token, next);
-    }
-    node = next;
+/** Indices of the words: those that begin phrases, sorted, then the others, sorted. */
+function numberWords(phrases: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const first = new Set<string>();
+  const others = new Set<string>();
+  for (const phrase of phrases) {
+    for (const [at, word] of phrase.entries()) (at === 0 ? first : others).add(word);
   }
-  return node;
-}
-
-/** Words that stand behind the first of a phrase. */
-function wordsBelow(root: Node): string[] {
-  const words: string[] = [];
-  const nodes = [...root.next.values()];
-  for (const { next } of nodes) {
-    words.push(...next.keys());
-    nodes.push(...next.values());
-  }
-  return words;
-}
-
-function numbered(words: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(words)].map((word, index) => [word, index]));
+  const words = new Set([...[...first].sort(), ...[...others].sort()]);
+  return new Map([...words].map((word, index) => [word, index]));
 }

@@ -99,6 +99,8 @@ export function spellingVariants(phrase: string): string[] {
   return phrases;
 }
 
+const ANY_RUN = new RegExp(PAIRS.flat().join('|'));
+
 function wordVariants(word: string): string[] {
   const variants = new Set([word]);
   if (UNTOUCHED.has(word)) return [word];
@@ -106,7 +108,8 @@ function wordVariants(word: string): string[] {
     if (word === british) variants.add(american);
     else if (word === american) variants.add(british);
   }
-  for (const [british, american] of PAIRS) {
+  // One look for any run: hardly a word has one.
+  for (const [british, american] of ANY_RUN.test(word) ? PAIRS : []) {
     if (word.includes(british)) variants.add(word.replace(british, american));
     else if (holdsAmerican(word, american)) variants.add(word.replace(american, british));
   }
