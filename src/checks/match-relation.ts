@@ -58,6 +58,7 @@ export function isReverse(claim: Claim, pattern: ClaimPattern, evidence: Evidenc
   const { relation } = claim;
   if (relation === undefined || claim.polarity === 'negative' || pattern.polarity === 'negative')
     return false;
+  if (claim.strength !== 'causal' || claim.hedge === 'real') return false;
   if (fitEnd(claim.subject, pattern.subject, evidence) !== 'direct') return false;
   if (fitEnd(claim.object, pattern.object, evidence) !== 'direct') return false;
   const says = signOf(relation, isComplaint(claim.object?.concept, evidence));

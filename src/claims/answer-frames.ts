@@ -12,8 +12,23 @@ import { BE } from './word-classes.js';
  * the reason for what was asked: "Why do I get cramps? *Because you don't drink enough.*"
  */
 export function findAnswerFrames(marked: MarkedBlock, sentence: Sentence): readonly Frame[] {
-  const frame = resultNamed(marked, sentence) ?? reasonGiven(marked, sentence);
+  const frame =
+    happensWhen(marked, sentence) ?? resultNamed(marked, sentence) ?? reasonGiven(marked, sentence);
   return frame === undefined ? [] : [frame];
+}
+
+/** "Diabetes *is what happens when* you eat too much sugar", "… is what you get if …". */
+function happensWhen(marked: MarkedBlock, sentence: Sentence): Frame | undefined {
+  const { tokens } = marked;
+  const [effect, ...others] = mentionsIn(marked, sentence);
+  if (effect === undefined || !EVENTS.has(effect.kind)) return undefined;
+  const words = tokens.slice(effect.to, effect.to + 5).map(({ norm }) => norm);
+  const at = words.findIndex((norm) => norm === 'when' || norm === 'if');
+  if (!BE.has(words[0] ?? '') || words[1] !== 'what' || at < 2) return undefined;
+  if (words[2] !== 'happens' && words[3] !== 'get') return undefined;
+  const cause = others.find(({ kind }) => CAUSING.has(kind));
+  if (cause === undefined) return undefined;
+  return { ...causing(effect.to, effect.to + at, [cause], effect), resultFrom: sentence.from };
 }
 
 /** "The result is Y", "Y is the result", "That is why … Y": what brings it was said before. */
@@ -34,11 +49,24 @@ function resultNamed(marked: MarkedBlock, sentence: Sentence): Frame | undefined
     return causing(at, at + 1, [], object, 'pronoun');
   }
   const [object] = named;
-  if (object === undefined || object.from - from > 4) return undefined;
+  if (object === undefined) return undefined;
+  if (object.from - from > 4) return resultJoined(marked, sentence);
   const behind = tokens.slice(object.to, object.to + 3).map(({ norm }) => norm);
   const closes = BE.has(behind[0] ?? '') && behind[1] === 'the' && RESULTS.has(behind[2] ?? '');
   if (!closes || to - object.to > 5) return undefined;
   return causing(object.to, object.to + 3, [], object, 'pronoun');
+}
+
+/** "A rounded back squeezes the discs, *and lumbar pain is the result*." */
+function resultJoined(marked: MarkedBlock, sentence: Sentence): Frame | undefined {
+  const { tokens } = marked;
+  const named = mentionsIn(marked, sentence);
+  const object = named.findLast(({ kind }) => EVENTS.has(kind));
+  const cause = named.find(({ kind }) => CAUSING.has(kind));
+  if (object === undefined || cause === undefined || cause.to >= object.from) return undefined;
+  const behind = tokens.slice(object.to, object.to + 3).map(({ norm }) => norm);
+  if (!BE.has(behind[0] ?? '') || behind[1] !== 'the' || !RESULTS.has(behind[2] ?? '')) return undefined;
+  return causing(object.to, object.to + 3, [cause], object);
 }
 
 /** "Why …? *Because* …", "Where do knots come from? *From* …": the cause of what the question names. */

@@ -1,6 +1,6 @@
 import type { ConceptKind, Token } from '../vocabulary.js';
 import type { CueMark, Mention } from './mark-block.js';
-import { COORDINATORS, OPEN_NOUNS, PREPOSITIONS, PRONOUNS } from './word-classes.js';
+import { COORDINATORS, DETERMINERS, OPEN_NOUNS, PREPOSITIONS, PRONOUNS } from './word-classes.js';
 
 /** One end of a relation as a clause names it. */
 export interface Argument {
@@ -41,6 +41,8 @@ export function trimmed(
     start++;
   while (end > start && tokens[end - 1]?.kind === 'punctuation') end--;
   while (end > start && (tokens[end - 1] as Token).norm === 'to') end--;
+  // "*an* effective treatment for …" names nothing before it.
+  while (end > start && DETERMINERS.has((tokens[end - 1] as Token).norm)) end--;
   if (start < end && end - start <= 2 && OPEN_NOUNS.has((tokens[end - 1] as Token).norm)) return undefined;
   return start < end ? [start, end] : undefined;
 }

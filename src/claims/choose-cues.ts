@@ -71,6 +71,8 @@ function isUsed(mark: CueMark, marked: MarkedBlock, sentence: Sentence): boolean
   if (previous === undefined)
     return (form & (FORM.past | FORM.participle)) === 0 || (form & FORM.base) !== 0 || next === 'by';
   if (next === 'of' && tokens[mark.to - 1]?.norm !== 'of' && mark.to - mark.from === 1) return false;
+  // "as *much harm* as"
+  if (AMOUNTS.has(previous) && (form & FORM.base) !== 0) return false;
   // "5 points *lower on* the scale" compares.
   if (tokens[mark.from]?.norm === 'lower' && (PREPOSITIONS.has(next ?? '') || next === 'than')) return false;
   // "knots *develop in* the neck": it has no object.
@@ -122,6 +124,8 @@ function isItself({ from, to }: CueMark, { mentions }: MarkedBlock): boolean {
       (mention.kind === 'treatment' || mention.kind === 'exposure'),
   );
 }
+
+const AMOUNTS = new Set(['much', 'little', 'less', 'serious', 'great', 'real']);
 
 const ARISING = new Set(['develop', 'develops', 'developed', 'form', 'forms', 'formed']);
 

@@ -91,6 +91,9 @@ function isReached(
     return false;
   }
   if (mark.cue.kind === 'negation' && isRestarted(mark, marks, tokens, kernel)) return false;
+  // "did not ease pain, *and had no effect on* swelling": the second denies by itself.
+  if (mark.cue.kind === 'negation' && kernel.negated === true && joinsBetween(tokens, mark.to, kernel.from))
+    return false;
   const wide = takesClause(mark);
   for (let at = mark.to; at < kernel.from; at++) {
     const { norm } = tokens[at] as Token;
@@ -128,6 +131,11 @@ function isReached(
   if (mark.cue.kind === 'booster') return kernel.from - mark.to <= 4;
   if (mark.cue.kind === 'hedge' && !wide) return kernel.from - mark.to <= 14;
   return true;
+}
+
+function joinsBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:and|but|or|,)$/.test((tokens[at] as Token).norm)) return true;
+  return false;
 }
 
 /** "has not been shown to cure, and does *not* prevent": behind the "and" a denial of its own begins. */

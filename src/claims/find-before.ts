@@ -40,7 +40,7 @@ export function findBefore(
   const aside = besideClause(marked, sentence, groupStart);
   if (aside !== undefined) return aside;
   if (endsInPronoun(tokens, sentence.from, groupStart)) return { mentions: [], isPronoun: true };
-  const previous = verbs.filter(({ to }) => to <= groupStart).at(-1);
+  const previous = verbs.filter((verb) => verb.to <= groupStart && !isReduced(verb, marked, sentence)).at(-1);
   const { start, carries } = clauseStart(tokens, sentence.from, groupStart, previous, mentions);
   const inside = mentions.filter(
     (mention) =>
@@ -100,6 +100,19 @@ function skipVerbGroup(
     start--;
   }
   return start;
+}
+
+/** "the oil *used in* crisps": a bare participle behind its noun bounds nothing. */
+function isReduced(
+  { cue, form, from, to }: CueMark,
+  { tokens, mentions }: MarkedBlock,
+  sentence: Sentence,
+): boolean {
+  if (cue.as !== 'verb' || (form & (FORM.participle | FORM.past)) === 0 || from === sentence.from)
+    return false;
+  if (!PREPOSITIONS.has(tokens[to]?.norm ?? '') && !PREPOSITIONS.has(tokens[to - 1]?.norm ?? ''))
+    return false;
+  return mentions.some((mention) => mention.to === from);
 }
 
 /** "*Reflexology*, which frees your energy, cures …": a relative clause between commas is passed over. */
@@ -195,7 +208,9 @@ function opensReport(
   from: number,
   mentions: readonly Mention[],
 ): boolean {
-  if (REPORTING.has((tokens[at - 1] as Token).norm)) return true;
+  const { norm } = tokens[at - 1] as Token;
+  // "The truth *is that* knots ease …"
+  if (REPORTING.has(norm) || norm === 'is' || norm === 'was') return true;
   const next = tokens[at + 1]?.norm ?? '';
   const isClause = DETERMINERS.has(next) || mentions.some((mention) => mention.from === at + 1);
   return isClause && tokens.slice(Math.max(from, at - 7), at).some(({ norm }) => REPORTING.has(norm));

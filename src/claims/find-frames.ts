@@ -197,7 +197,8 @@ function reasonFrame(
   verbs: readonly CueMark[],
 ): Frame | undefined {
   const object = marked.mentions.find(
-    ({ from, to, kind }) => from >= mark.to && to <= sentence.to && from - mark.to <= 14 && EVENTS.has(kind),
+    ({ from, to, kind }) =>
+      from >= mark.to && to <= sentence.to && from - mark.to <= 14 && !SETTING.has(kind),
   );
   if (object === undefined) return undefined;
   for (let at = mark.to; at < object.from; at++)

@@ -119,8 +119,29 @@ function matchSteps(
     const end = next === undefined ? undefined : matchSteps(steps, step + 1, next, marked, sentence, lexicon);
     if (end !== undefined) return end;
   }
-  return undefined;
+  // "going on HRT *absolutely* doubles …": an adverb between the words of a saying is passed over.
+  return step > 0 && at < sentence.to && isAdverb(marked.tokens[at])
+    ? matchSteps(steps, step, at + 1, marked, sentence, lexicon)
+    : undefined;
 }
+
+function isAdverb(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (ADVERBS.has(token.norm) || /^[a-z]{3,}ly$/.test(token.norm));
+}
+
+const ADVERBS = new Set([
+  'also',
+  'really',
+  'just',
+  'even',
+  'now',
+  'often',
+  'soon',
+  'still',
+  'always',
+  'then',
+  'quite',
+]);
 
 /** Commas, quotation marks and hyphens between the words of a saying do not count. */
 function matchWords(

@@ -15,7 +15,7 @@ import type { Supplied } from './find-context.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { places } from './places.js';
-import { AUXILIARIES, BE, RELATIVES } from './word-classes.js';
+import { AUXILIARIES, BE, DETERMINERS, RELATIVES } from './word-classes.js';
 
 /**
  * The subjects of a relation: those its clause names, those a pronoun, label or heading stands for, or bare words no
@@ -77,11 +77,36 @@ function suppliedSubject(
     return antecedent(article, marked, sentence, frame);
   if (subjectGap !== 'absent') return undefined;
   const label = findLabel(marked, sentence, mark.from);
-  if (label !== undefined || frame.isNoun) return label;
-  const isMeans = ({ kind }: Mention): boolean => kind === 'treatment' || kind === 'substance';
-  if (frame.isOutcome === true) return headingTopic(article, marked, isMeans);
+  if (label !== undefined) return label;
+  if (frame.isNoun)
+    return isCellAlone(marked, sentence, frame) ? headingTopic(article, marked, isRemedy) : undefined;
+  if (frame.isOutcome === true) return headingTopic(article, marked, isRemedy);
   if (!opensSentence(marked, sentence, frame)) return undefined;
   return headingTopic(article, marked, ({ kind }) => kind !== 'practitioner' && canBeSubject(kind, relation));
+}
+
+/** The cell "*an effective treatment for depression*" says it of what its row is about. */
+function isCellAlone({ block, tokens }: MarkedBlock, sentence: Sentence, { mark, objects }: Frame): boolean {
+  if (block.role !== 'table-cell' || objects.length === 0 || block.headers?.row === undefined) return false;
+  return tokens
+    .slice(sentence.from, mark.from)
+    .every(({ norm }) => DETERMINERS.has(norm) || PRAISE.has(norm));
+}
+
+const PRAISE = new Set([
+  'effective',
+  'natural',
+  'proven',
+  'powerful',
+  'great',
+  'good',
+  'best',
+  'excellent',
+  'gentle',
+]);
+
+function isRemedy({ kind }: Mention): boolean {
+  return kind === 'treatment' || kind === 'substance';
 }
 
 /** "The orange pigment", "a squirt before dinner", "two a day": a portion, part or kind of what was named before. */
@@ -96,7 +121,7 @@ function standsForTopic({ tokens }: MarkedBlock, { subjectWords }: Frame): boole
   return false;
 }
 
-const PORTIONS = new Set(['one', 'two', 'three', 'both']);
+const PORTIONS = new Set(['one', 'two', 'three', 'both', 'half']);
 const POINTING = new Set([
   'the',
   'this',
@@ -114,7 +139,7 @@ const POINTING = new Set([
 /** Nouns for a portion, part or kind of something, which a writer uses to name it again. */
 const TOPICAL = new Set(
   (
-    'pigment squirt nip dose doses drop drops tablet tablets pill pills capsule capsules shot jab spoonful glass cup sip dab ' +
+    'teaspoon teaspoons tablespoon tablespoons spoonful gram grams serving glass pint shot session sessions pigment squirt nip dose doses drop drops tablet tablets pill pills capsule capsules shot jab spoonful glass cup sip dab ' +
     'stuff substance ingredient compound compounds nutrient mineral vitamin herb plant root spice oil drink tea food foods fruit ' +
     'supplement supplements remedy habit practice technique method approach move exercise exercises trick treatment therapy product ' +
     'device gadget chemical additive session handful bit juice powder extract leaf leaves enzyme acid acids bacteria bug bugs ' +

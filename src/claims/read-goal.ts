@@ -74,7 +74,8 @@ function goalBehind(marked: MarkedBlock, sentence: Sentence): Goal | undefined {
   const goal = others.find(({ kind }) => EVENTS.has(kind));
   if (means === undefined || goal === undefined || goal.from - means.to > 8) return undefined;
   const between = tokens.slice(means.to, goal.from).map(({ norm }) => norm);
-  const aim = between.findIndex((norm) => norm === 'for' || norm === 'against');
+  const isDone = between.at(-1) === 'to' && (goal.form & FORM.base) !== 0;
+  const aim = isDone ? between.length - 1 : between.findIndex((norm) => norm === 'for' || norm === 'against');
   if (aim < 0 || between.includes(',')) return undefined;
   return {
     goal,

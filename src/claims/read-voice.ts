@@ -102,7 +102,7 @@ const REPORTED =
   /^(?:tell|tells|told|warn|warns|warned|read|reads|hear|hears|heard|swear|swears|swore|sworn)$/;
 /** Who says it, so that the writer leans on them. */
 const KNOWING = new Set(
-  'study studies trial trials review reviews research researchers science scientists evidence experience sense data experts guideline guidelines history facts who analysis results'.split(
+  'study studies trial trials review reviews research researchers science scientists evidence experience sense data experts guideline guidelines history facts analysis results'.split(
     ' ',
   ),
 );

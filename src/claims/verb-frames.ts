@@ -236,6 +236,11 @@ function voiceOf(
   let adverbsOnly = true;
   for (let at = mark.to; at < sentence.to && at < mark.to + AGENT_REACH; at++) {
     const { norm } = tokens[at] as Token;
+    // "is treated *at our practice* with …"
+    if ((norm === 'at' || norm === 'in') && OWN.has(tokens[at + 1]?.norm ?? '')) {
+      at += 2;
+      continue;
+    }
     const setting = mentions.find((mention) => mention.from === at && SETTING.has(mention.kind));
     const isPlace = [1, 2, 3].some((back) => PREPOSITIONS.has(tokens[at - back]?.norm ?? ''));
     if (setting !== undefined && isPlace) {
@@ -268,6 +273,8 @@ function voiceOf(
   }
   return agent === undefined ? { passive: false } : passive(agent);
 }
+
+const OWN = new Set(['our', 'my', 'this', 'the', 'their']);
 
 /** How far behind a passive its "by" is looked for. Tokens. */
 const AGENT_REACH = 7;

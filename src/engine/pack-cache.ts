@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { foldersUp } from '../config/find-config.js';
 import { isPackFolder } from '../config/settings.js';
 import { readEvidence, writeEvidence } from '../evidence/evidence-file.js';
@@ -34,7 +34,8 @@ export function openPackCache(packs: readonly string[], from: string, builtIn: s
   const nameFor = (hashes: readonly string[]): string | undefined => {
     const seal = sealOf(builtIn);
     if (seal === undefined) return undefined;
-    const parts = [claimlintVersion(), seal, packs, hashes];
+    // Where a pack stands does not count: a checkout elsewhere, or a cache that CI restores, serves as well.
+    const parts = [claimlintVersion(), seal, packs.map((pack) => basename(pack)), hashes];
     return `packs-${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}.jsonl`;
   };
   return {
