@@ -70,6 +70,7 @@ export async function measureAll({ scratch, quick, note }: BenchOptions): Promis
     measureCorpus,
     measureSingleFiles,
     measureRuleCount,
+    measurePackLoad,
     measureGrowth,
     measureMemory,
   ]) {
@@ -138,6 +139,15 @@ function* measureRuleCount({ quick, files, ask }: Setting): Generator<Figure> {
   const [few, many] = answer.findings;
   if (few !== many) throw new Error(`made-up rules changed the findings from ${few} to ${many}`);
   yield timed('T8', answer);
+}
+
+function* measurePackLoad({ scratch, quick }: Setting): Generator<Figure> {
+  const script = join(root, 'bench/pack-load.ts');
+  const answer = execFileSync(process.execPath, ['--import', 'tsx', script, scratch, quick ? '5' : '9'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  yield timed('T9', JSON.parse(answer) as Comparison);
 }
 
 function* measureGrowth({ scratch, quick, material, ask }: Setting): Generator<Figure> {
