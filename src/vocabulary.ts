@@ -193,7 +193,8 @@ export interface Quantity {
 }
 
 export interface Claim {
-  readonly kind: 'relation' | 'quantity' | 'saying' | 'together';
+  /** `joined`: both ends of a rule's claim stand in one flat sentence, joined in a way no frame reads. */
+  readonly kind: 'relation' | 'quantity' | 'saying' | 'together' | 'joined';
   /** The words that make the claim, in the file. */
   readonly span: Span;
   /** `source.slice(span.start, span.end)`. */
@@ -218,7 +219,7 @@ export interface Claim {
     readonly span: Span;
   };
   readonly quantity?: Quantity;
-  /** For kind saying or together: the pattern that matched, as `ruleId#index`. */
+  /** For kind saying, together or joined: the pattern that matched, as `ruleId#index`. */
   readonly pattern?: string;
   /** Concepts named in the claim's clause besides subject and object. */
   readonly qualifiers: readonly Term[];
@@ -254,7 +255,9 @@ export type Mechanism =
   /** What others say, quotations included, is theirs. */
   | 'attribution'
   | 'sayings'
-  | 'loose';
+  | 'loose'
+  /** Both ends of a rule's claim in one flat sentence. */
+  | 'joined';
 
 /** Mechanisms left out; empty but for measuring. */
 export type Without = ReadonlySet<Mechanism>;

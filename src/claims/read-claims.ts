@@ -1,8 +1,9 @@
-import type { CompiledEvidence, EvidenceIndex } from '../evidence/compiled.js';
+import type { EvidenceIndex } from '../evidence/compiled.js';
 import type { Claim, Document, Problem, Without } from '../vocabulary.js';
 import { Article, isTooLong, LONGEST_SENTENCE } from './article.js';
 import { spanOf } from './build-claim.js';
 import { readFigures } from './read-figures.js';
+import { readJoined } from './read-joined.js';
 import { readPatterns } from './read-patterns.js';
 import { readRelations } from './read-relations.js';
 import { leaveOut, NOTHING } from './leave-out.js';
@@ -36,15 +37,10 @@ export function createReader(
   { without = NOTHING }: { readonly without?: Without } = {},
 ): Reader {
   const lexicon = openLexicon(leaveOut(evidence, without));
-  return { lexicon, read: (document) => read(document, lexicon, evidence.compiled, without) };
+  return { lexicon, read: (document) => read(document, lexicon, evidence, without) };
 }
 
-function read(
-  document: Document,
-  lexicon: OpenLexicon,
-  patterns: CompiledEvidence,
-  without: Without,
-): Reading {
+function read(document: Document, lexicon: OpenLexicon, evidence: EvidenceIndex, without: Without): Reading {
   const article = new Article(document, lexicon, without);
   const claims: Claim[] = [];
   const problems: Problem[] = [];
@@ -66,8 +62,9 @@ function read(
       const found = [
         ...readRelations(article, marked, sentence),
         ...readFigures(article, marked, sentence),
-        ...readPatterns(article, marked, sentence, patterns),
+        ...readPatterns(article, marked, sentence, evidence.compiled),
       ];
+      found.push(...readJoined(article, marked, sentence, evidence, found));
       claims.push(...found.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end));
     }
   }

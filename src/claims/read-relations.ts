@@ -121,7 +121,10 @@ function claimOf(
     resultFrom: frame.resultFrom,
     ...kernelOf(mark),
   });
-  const isTopic = namesAim(marked, frame, subject) || isRequested(marked, sentence, subject);
+  const isTopic =
+    namesAim(marked, frame, subject) ||
+    describesAim(marked, sentence, frame) ||
+    isRequested(marked, sentence, subject);
   const isNeed =
     subject?.isAbsent === true &&
     assertion.polarity === 'negative' &&
@@ -203,6 +206,13 @@ function isRequested({ tokens }: MarkedBlock, sentence: Sentence, subject: Place
 }
 
 const REQUESTS = new Set(['ask', 'get', 'tell', 'invite']);
+
+/** "Dry needling *involves* putting needles into knots *to ease* pain": what it is done for, not what it does. */
+function describesAim({ tokens }: MarkedBlock, { from }: Sentence, { mark }: Frame): boolean {
+  const words = tokens.slice(from, mark.from).map(({ norm }) => norm);
+  const at = words.findIndex((norm) => /^(?:involves?|involved|consists?)$/.test(norm));
+  return at >= 0 && words.slice(at).includes('to');
+}
 
 /** "Vitamin D to prevent fractures" as a heading says what is discussed, not that it does. */
 function namesAim({ block, tokens }: MarkedBlock, { mark }: Frame, subject: Place | undefined): boolean {

@@ -200,6 +200,7 @@ const LINE_KEYS: Readonly<Record<Claim['kind'], RuleLine['key']>> = {
   quantity: 'quantities',
   saying: 'sayings',
   together: 'together',
+  joined: 'claims',
 };
 
 function lint({ linter }: Bench, text: string, path = 'x.md'): Promise<LintResult> {
