@@ -51,40 +51,45 @@ export function readEvidence(file: Buffer): CompiledEvidence {
   const { lengths, phrases, ...head } = JSON.parse(file.toString('latin1', 0, at)) as Head;
   const linesOf = (name: Listed): Lines => {
     const starts = lengths[name].map((length) => (at += length + 1) - length - 1);
-    return { count: starts.length, line: (index) => lineAt(file, starts[index], lengths[name][index]) };
+    return {
+      count: starts.length,
+      bytes: (index) => file.subarray(starts[index], (starts[index] ?? 0) + (lengths[name][index] ?? 0)),
+    };
   };
   const [rules, guards, sayings] = [linesOf('rules'), linesOf('guards'), linesOf('sayings')];
   const [works, nodes] = [linesOf('sources'), linesOf('nodes')];
   let sources: CompiledEvidence['sources'] | undefined;
   return {
     ...head,
-    // Between the quotation marks: nothing in them is escaped.
-    phrases: { ...phrases, nodes: nodes.line(0).slice(1, -1) },
+    // Between the quotation marks: nothing in them is escaped, and they are read where they stand.
+    phrases: { ...phrases, nodes: nodes.bytes(0).subarray(1, -1) },
     rules: parsedWhenAsked(rules) as CompiledEvidence['rules'],
     guards: parsedWhenAsked(guards) as CompiledEvidence['guards'],
     sayings: parsedWhenAsked(sayings) as CompiledEvidence['sayings'],
     get sources() {
-      return (sources ??= JSON.parse(works.line(0)) as CompiledEvidence['sources']);
+      return (sources ??= parseLine(works, 0) as CompiledEvidence['sources']);
     },
   };
 }
 
 interface Lines {
   readonly count: number;
-  readonly line: (index: number) => string;
+  /** A line without its end. */
+  readonly bytes: (index: number) => Buffer;
 }
 
-function lineAt(file: Buffer, start = 0, length = 0): string {
-  return file.toString('latin1', start, start + length);
+function parseLine({ bytes }: Lines, index: number): unknown {
+  return JSON.parse(bytes(index).toString('latin1'));
 }
 
 /** A list that parses an item when it is first asked for. */
-function parsedWhenAsked({ count, line }: Lines): readonly unknown[] {
+function parsedWhenAsked(lines: Lines): readonly unknown[] {
+  const { count } = lines;
   const isIndex = (key: string | symbol): key is string => typeof key === 'string' && Number(key) < count;
   return new Proxy<unknown[]>([], {
     get(items, key) {
       if (key === 'length') return count;
-      if (isIndex(key)) return (items[Number(key)] ??= JSON.parse(line(Number(key))) as unknown);
+      if (isIndex(key)) return (items[Number(key)] ??= parseLine(lines, Number(key)));
       return Reflect.get(items, key) as unknown;
     },
     has: (items, key) => isIndex(key) || Reflect.has(items, key),

@@ -1,5 +1,5 @@
 /** Writes the phrase table that `text/spot.ts` reads, and gives its phrases back to those who want them all. */
-import { NODE, NODE_LENGTH, readNumber, writeNumber } from '../text/phrase-nodes.js';
+import { NODE, NODE_LENGTH, nodeBytes, readNumber, writeNumber } from '../text/phrase-nodes.js';
 import type { PhraseTable } from '../text/phrase-nodes.js';
 
 /** A phrase as the indices of its words, with what it stands for. */
@@ -65,7 +65,9 @@ function stretchesIn(rows: readonly Row[], { from, to, length }: Stretch): Stret
 }
 
 /** Every phrase of a table with its readings, sorted. */
-export function readPhraseTable({ words, nodes, readings }: PhraseTable): Map<string, readonly number[]> {
+export function readPhraseTable(table: PhraseTable): Map<string, readonly number[]> {
+  const { words, readings } = table;
+  const nodes = nodeBytes(table);
   const spelled = words.split(' ');
   const lists = readings.split(';').map((list) => list.split(',').map(Number));
   const phrases: [string, readonly number[]][] = [];

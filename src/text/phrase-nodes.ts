@@ -11,8 +11,9 @@ export interface PhraseTable {
   /**
    * One record a node, and one more behind the last. The first nodes are the words that begin phrases, in the order of
    * `words`; the children of a node stand side by side, sorted by word, and those of the next node right behind them.
+   * Text as it is written, or its bytes as they stand in a file.
    */
-  readonly nodes: string;
+  readonly nodes: string | Uint8Array;
   /** What phrases stand for: lists of numbers joined by commas, between semicolons. The first one is empty: no phrase ends. */
   readonly readings: string;
 }
@@ -28,8 +29,13 @@ const ZERO = 35;
 /** Characters one node takes. */
 export const NODE_LENGTH = NODE.size * DIGITS;
 
+/** The nodes to read numbers from. */
+export function nodeBytes({ nodes }: PhraseTable): Uint8Array {
+  return typeof nodes === 'string' ? new TextEncoder().encode(nodes) : nodes;
+}
+
 /** The nodes read out, for many texts: numbers in memory are found sooner than digits. */
-export function decodeNodes(nodes: string): Int32Array {
+export function decodeNodes(nodes: Uint8Array): Int32Array {
   const decoded = new Int32Array(nodes.length / DIGITS);
   for (let at = 0; at < decoded.length; at++) decoded[at] = readNumber(nodes, 0, at);
   return decoded;
@@ -46,14 +52,9 @@ export function writeNumber(value: number): string {
 }
 
 /** Reads one number of a node. */
-export function readNumber(nodes: string, node: number, field: number): number {
+export function readNumber(nodes: Uint8Array, node: number, field: number): number {
   const at = node * NODE_LENGTH + field * DIGITS;
-  return (
-    (((nodes.charCodeAt(at) - ZERO) * BASE + nodes.charCodeAt(at + 1) - ZERO) * BASE +
-      nodes.charCodeAt(at + 2) -
-      ZERO) *
-      BASE +
-    nodes.charCodeAt(at + 3) -
-    ZERO
-  );
+  let value = 0;
+  for (let digit = at; digit < at + DIGITS; digit++) value = value * BASE + (nodes[digit] as number) - ZERO;
+  return value;
 }

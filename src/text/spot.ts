@@ -1,5 +1,5 @@
 import type { Token } from '../vocabulary.js';
-import { decodeNodes, NODE, NODE_LENGTH, readNumber } from './phrase-nodes.js';
+import { decodeNodes, NODE, NODE_LENGTH, nodeBytes, readNumber } from './phrase-nodes.js';
 import type { PhraseTable } from './phrase-nodes.js';
 
 /** A phrase found in a token sequence: token range `[from, to)` and what the phrase table holds for it. */
@@ -15,7 +15,7 @@ const UNKNOWN = -1;
 const MANY = 10_000;
 
 /** The nodes of a table as they stand, or decoded. */
-type Nodes = string | Int32Array;
+type Nodes = Uint8Array | Int32Array;
 
 /**
  * Spots the phrases of a table in normalised tokens: cost per text is independent of how many phrases there are.
@@ -40,8 +40,9 @@ export class PhraseTrie<Value> {
   constructor(table: PhraseTable, open: (readings: readonly number[]) => Value) {
     this.#table = table;
     this.#open = open;
-    this.#nodes = table.nodes;
-    this.#roots = table.nodes.length > NODE_LENGTH ? readNumber(table.nodes, 0, NODE.child) : 0;
+    const nodes = nodeBytes(table);
+    this.#nodes = nodes;
+    this.#roots = nodes.length > NODE_LENGTH ? readNumber(nodes, 0, NODE.child) : 0;
   }
 
   /**
@@ -51,7 +52,7 @@ export class PhraseTrie<Value> {
   find(tokens: readonly Token[]): Hit<Value>[] {
     const hits: Hit<Value>[] = [];
     this.#tokensRead += tokens.length;
-    if (this.#tokensRead > MANY && typeof this.#nodes === 'string') {
+    if (this.#tokensRead > MANY && this.#nodes instanceof Uint8Array) {
       this.#nodes = decodeNodes(this.#nodes);
       this.#ids = new Map(this.#table.words.split(' ').map((word, id) => [word, id]));
     }
@@ -110,9 +111,9 @@ export class PhraseTrie<Value> {
 }
 
 function numberIn(nodes: Nodes, node: number, field: number): number {
-  return typeof nodes === 'string'
-    ? readNumber(nodes, node, field)
-    : (nodes[node * NODE.size + field] as number);
+  return nodes instanceof Int32Array
+    ? (nodes[node * NODE.size + field] as number)
+    : readNumber(nodes, node, field);
 }
 
 /** The child with this word among the nodes `[first, end)`. */

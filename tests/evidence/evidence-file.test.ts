@@ -15,7 +15,8 @@ describe('the evidence file', () => {
   it('gives back what was written', async () => {
     const compiled = await compileSmall();
     const read = readEvidence(Buffer.from(writeEvidence(compiled)));
-    expect(JSON.parse(JSON.stringify(read))).toEqual(compiled);
+    const nodes = Buffer.from(read.phrases.nodes).toString();
+    expect(JSON.parse(JSON.stringify({ ...read, phrases: { ...read.phrases, nodes } }))).toEqual(compiled);
     expect(read.phrases.words).toContain('crème');
   });
 

@@ -34,6 +34,6 @@ describe('the phrase table', () => {
   });
 
   it.each([0, 1, 56, 57, 3249, 185_193, 10_556_000])('keeps the number %i', (value) => {
-    expect(readNumber(writeNumber(1) + writeNumber(value), 0, NODE.reading)).toBe(value);
+    expect(readNumber(Buffer.from(writeNumber(1) + writeNumber(value)), 0, NODE.reading)).toBe(value);
   });
 });
