@@ -6,7 +6,7 @@ import type { PhraseTable } from '../text/phrase-nodes.js';
 import type { Concept, CueEntry, Pack, Rule, Source } from '../vocabulary.js';
 
 /** Raised whenever the shape below changes; another number is not opened but compiled anew. */
-export const COMPILED_FORMAT = 5;
+export const COMPILED_FORMAT = 6;
 
 /**
  * How a phrase stands for its entry: bits, added together. "relieved" is `past + participle`, "massage" may be

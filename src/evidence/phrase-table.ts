@@ -1,5 +1,5 @@
 /** Writes the phrase table that `text/spot.ts` reads, and gives its phrases back to those who want them all. */
-import { NODE, NODE_LENGTH, nodeBytes, readNumber, writeNumber } from '../text/phrase-nodes.js';
+import { NODE, NODE_LENGTH, nodeBytes, readingsAt, readNumber, writeNumber } from '../text/phrase-nodes.js';
 import type { PhraseTable } from '../text/phrase-nodes.js';
 
 /** A phrase as the indices of its words, with what it stands for. */
@@ -32,7 +32,8 @@ export function writePhraseTable(
     words: (spelled[at] as string[]).map((word) => words.get(word) as number),
     readings: readings.join(),
   }));
-  const readings = new Map([['', 0]]);
+  const places = new Map([['', 0]]);
+  let readings = ';';
   let nodes = '';
   // Breadth first: that is what puts the children of one node side by side.
   const queue = stretchesIn(rows, { word: 0, from: 0, to: rows.length, length: 0 });
@@ -40,14 +41,17 @@ export function writePhraseTable(
   for (const node of queue) {
     const first = rows[node.from] as Row;
     const own = first.words.length === node.length ? first.readings : '';
-    if (!readings.has(own)) readings.set(own, readings.size);
+    if (!places.has(own)) {
+      places.set(own, readings.length);
+      readings += `${own};`;
+    }
     const children = stretchesIn(rows, node);
-    nodes += writeNumber(node.word) + writeNumber(readings.get(own) as number) + writeNumber(child);
+    nodes += writeNumber(node.word) + writeNumber(places.get(own) as number) + writeNumber(child);
     child += children.length;
     for (const each of children) queue.push(each);
   }
   nodes += writeNumber(0) + writeNumber(0) + writeNumber(child);
-  return { words: [...words.keys()].join(' '), nodes, readings: [...readings.keys()].join(';') };
+  return { words: [...words.keys()].join(' '), nodes, readings };
 }
 
 /** The children of a node, sorted by the index of their word. */
@@ -66,16 +70,14 @@ function stretchesIn(rows: readonly Row[], { from, to, length }: Stretch): Stret
 
 /** Every phrase of a table with its readings, sorted. */
 export function readPhraseTable(table: PhraseTable): Map<string, readonly number[]> {
-  const { words, readings } = table;
   const nodes = nodeBytes(table);
-  const spelled = words.split(' ');
-  const lists = readings.split(';').map((list) => list.split(',').map(Number));
+  const spelled = table.words.split(' ');
   const phrases: [string, readonly number[]][] = [];
   const paths = Array.from({ length: nodes.length / NODE_LENGTH - 1 }, () => '');
   for (const [node, before] of paths.entries()) {
     const path = before + (spelled[readNumber(nodes, node, NODE.word)] as string);
     const reading = readNumber(nodes, node, NODE.reading);
-    if (reading > 0) phrases.push([path, lists[reading] as number[]]);
+    if (reading > 0) phrases.push([path, readingsAt(table, reading)]);
     const end = readNumber(nodes, node + 1, NODE.child);
     for (let child = readNumber(nodes, node, NODE.child); child < end; child++) paths[child] = `${path} `;
   }

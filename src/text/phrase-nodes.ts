@@ -14,11 +14,14 @@ export interface PhraseTable {
    * Text as it is written, or its bytes as they stand in a file.
    */
   readonly nodes: string | Uint8Array;
-  /** What phrases stand for: lists of numbers joined by commas, between semicolons. The first one is empty: no phrase ends. */
+  /**
+   * What phrases stand for: lists of numbers joined by commas, a semicolon behind each. A node says at which character its
+   * list begins; the first one is empty: no phrase ends.
+   */
   readonly readings: string;
 }
 
-/** Numbers of a node record: index in `words`, index in `readings`, index of the first child. */
+/** Numbers of a node record: index in `words`, place in `readings`, index of the first child. */
 export const NODE = { word: 0, reading: 1, child: 2, size: 3 } as const;
 
 /** Digits of one number. Their characters need no escape in JSON. */
@@ -49,6 +52,11 @@ export function writeNumber(value: number): string {
     rest = Math.floor(rest / BASE);
   }
   return digits;
+}
+
+/** The list that begins at a place in the readings of a table. */
+export function readingsAt({ readings }: PhraseTable, place: number): number[] {
+  return readings.slice(place, readings.indexOf(';', place)).split(',').map(Number);
 }
 
 /** Reads one number of a node. */

@@ -1,5 +1,5 @@
 import type { Token } from '../vocabulary.js';
-import { decodeNodes, NODE, NODE_LENGTH, nodeBytes, readNumber } from './phrase-nodes.js';
+import { decodeNodes, NODE, NODE_LENGTH, nodeBytes, readingsAt, readNumber } from './phrase-nodes.js';
 import type { PhraseTable } from './phrase-nodes.js';
 
 /** A phrase found in a token sequence: token range `[from, to)` and what the phrase table holds for it. */
@@ -30,9 +30,8 @@ export class PhraseTrie<Value> {
   #ids: ReadonlyMap<string, number> | undefined;
   /** Words below this index begin phrases; they are the first nodes. */
   readonly #roots: number;
-  /** The readings by their index, unread; then what they were opened as. */
-  #readings: readonly string[] | undefined;
-  readonly #values: (Value | undefined)[] = [];
+  /** What readings were opened as, by their place. */
+  readonly #values = new Map<number, Value>();
   #nodes: Nodes;
   #tokensRead = 0;
 
@@ -101,11 +100,10 @@ export class PhraseTrie<Value> {
   }
 
   #valueAt(reading: number): Value {
-    const known = this.#values[reading];
+    const known = this.#values.get(reading);
     if (known !== undefined) return known;
-    this.#readings ??= this.#table.readings.split(';');
-    const value = this.#open((this.#readings[reading] as string).split(',').map(Number));
-    this.#values[reading] = value;
+    const value = this.#open(readingsAt(this.#table, reading));
+    this.#values.set(reading, value);
     return value;
   }
 }

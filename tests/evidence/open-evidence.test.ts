@@ -91,7 +91,7 @@ describe('openEvidence', () => {
   });
 
   it('refuses another format', async () => {
-    const other = { ...(await compileSmall()), format: 0 as 5 };
+    const other = { ...(await compileSmall()), format: 0 as 6 };
     expect(() => openEvidence(other)).toThrow(/compiled in format 0/);
   });
 });
