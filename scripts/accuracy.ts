@@ -39,6 +39,7 @@ const MECHANISMS: readonly Mechanism[] = [
   'attribution',
   'sayings',
   'loose',
+  'joined',
 ];
 
 const { values, positionals } = parseArgs({

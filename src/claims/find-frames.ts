@@ -27,11 +27,11 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence, full = marke
   for (const mark of chosen) {
     const between = linkBetween(mark, marked);
     if (between !== undefined) {
-      frames.push(...betweenFrames(between, marked, sentence, verbs));
+      frames.push(...betweenFrames(between, marked, sentence));
       continue;
     }
     if (mark.cue.role === 'between') {
-      frames.push(...betweenFrames(mark, marked, sentence, verbs));
+      frames.push(...betweenFrames(mark, marked, sentence));
       continue;
     }
     const frame = frameOf(mark, marked, sentence, verbs, frames);
@@ -92,14 +92,14 @@ function onlyEvents(frame: Frame, { tokens }: MarkedBlock): Frame | undefined {
 /** "*Nothing* eases pain *as well as* heat", "nothing relieves it *like* heat": it is said of what stands last. */
 function unrivalled(frame: Frame, { tokens, mentions }: MarkedBlock, sentence: Sentence): Frame | undefined {
   if (tokens[sentence.from]?.norm !== 'nothing' || frame.objects.length === 0) return undefined;
-  const last = Math.max(...frame.objects.map(({ to }) => to));
-  const rival = mentions.findLast(
-    ({ to, from, kind }) => to <= sentence.to && from > last && !SETTING.has(kind),
-  );
+  const [object] = frame.objects;
+  if (object === undefined) return undefined;
+  const last = object.to;
+  const rival = mentions.find(({ to, from, kind }) => to <= sentence.to && from > last && !SETTING.has(kind));
   if (rival === undefined) return undefined;
   const words = tokens.slice(last, rival.from).map(({ norm }) => norm);
   if (!words.some((norm) => norm === 'as' || norm === 'like' || norm === 'than')) return undefined;
-  return { ...frame, subjects: [rival], resultFrom: sentence.from + 1 };
+  return { ...frame, subjects: [rival], objects: [object], resultFrom: sentence.from + 1 };
 }
 
 /** "no *link whatsoever between* X and Y" */
@@ -114,10 +114,10 @@ function betweenFrames(
   mark: CueMark,
   marked: MarkedBlock,
   sentence: Sentence,
-  verbs: readonly CueMark[],
 ): Frame[] {
   const { relation } = mark.cue;
-  const [first, ...others] = findAfter(marked, sentence, mark.to, sentence.to, verbs, {
+  // The verb behind says something of the link, not of its second end.
+  const [first, ...others] = findAfter(marked, sentence, mark.to, sentence.to, [], {
     wide: true,
   }).mentions;
   if (relation === undefined || first === undefined || others.length === 0) return [];

@@ -81,7 +81,7 @@ export const PRONOUNS: ReadonlySet<string> = new Set(
 
 /** Verbs of thinking and saying: a "that" behind them opens a reported clause. */
 export const REPORTING: ReadonlySet<string> = new Set(
-  'recommend recommends recommended advise advises advised insist insists warn warns warned predict predicts think thinks believe believes mean means say says show shows prove proves proven shown suggest suggests assume know claim claims evidence proof doubt true clear likely idea myth fact sign data belief notion theory claim find finds found sure argue argues imply implies guarantee guarantees suspect demonstrated demonstrate established confirmed concluded tested proved documented discovered convinced agreed agree reported noted hear heard told saying said thought believed claimed assumed suggested expect expected promise promises'.split(
+  'known knew learnt learned realised realized discovered recommend recommends recommended advise advises advised insist insists warn warns warned predict predicts think thinks believe believes mean means say says show shows prove proves proven shown suggest suggests assume know claim claims evidence proof doubt true clear likely idea myth fact sign data belief notion theory claim find finds found sure argue argues imply implies guarantee guarantees suspect demonstrated demonstrate established confirmed concluded tested proved documented discovered convinced agreed agree reported noted hear heard told saying said thought believed claimed assumed suggested expect expected promise promises'.split(
     ' ',
   ),
 );

@@ -21,10 +21,12 @@ it.each<[Mechanism, string, string]>([
   ['narrower', 'Icing cures back pain.', 'cold-reduces-inflammation-in-knots'],
   ['negation-scope', "Clean kids don't get nits.", 'head-lice-mean-dirty-hair'],
   ['sayings', 'Seed oils are toxic.', 'seed-oils-cause-inflammation'],
+  ['joined', 'The sugar goes in, and the kids go hyper.', 'sugar-makes-children-hyperactive'],
   ['loose', 'Arthritic joints ache when it rains.', 'weather-causes-joint-pain'],
 ])('without %s a claim is missed: %s', async (mechanism, text, rule) => {
   expect(await rulesIn(text, [])).toContain(rule);
-  expect(await rulesIn(text, [mechanism])).not.toContain(rule);
+  // The two ends standing together might be enough for the last resort: it is left out as well.
+  expect(await rulesIn(text, [mechanism, 'joined'])).not.toContain(rule);
 });
 
 it.each<[Mechanism, string, string]>([
