@@ -201,6 +201,6 @@ function fitsSetting(
   const inside = [claim.subject, claim.object, ...claim.qualifiers].flatMap((term) => term?.concept ?? []);
   const names = (concepts: readonly string[], each: readonly string[]): boolean =>
     concepts.some((concept) => each.some((one) => evidence.isNarrowerOrSame(concept, one)));
-  if (without !== undefined && names(inside, without)) return false;
+  if (without !== undefined && (names(inside, without) || names(settingOf(claim), without))) return false;
   return wanted === undefined || names(inside, wanted) || names(settingOf(claim), wanted);
 }

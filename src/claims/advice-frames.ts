@@ -125,10 +125,10 @@ function adviceTo(
   { tokens }: MarkedBlock,
   start: number,
   means: Mention,
-  { goal, isWished = false }: Goal,
+  { goal, isWished = false, isHad = false }: Goal,
 ): { relation: Relation; at: number; isGivenUp?: boolean } | undefined {
   const words = tokens.slice(start, means.from).map(({ norm }) => norm);
-  if (isGivingUp(words, isWished)) return { relation: bringing(goal), at: start, isGivenUp: true };
+  if (!isHad && isGivingUp(words, isWished)) return { relation: bringing(goal), at: start, isGivenUp: true };
   const first = words.find((norm) => !FILLERS.has(norm)) ?? '';
   if (words.length > 9 || words.some((norm) => norm === 'not' || norm === 'never' || norm.endsWith("n't")))
     return undefined;

@@ -95,7 +95,7 @@ function isReached(
   if (mark.cue.kind === 'negation' && kernel.negated === true && joinsBetween(tokens, mark.to, kernel.from))
     return false;
   const wide = takesClause(mark);
-  for (let at = mark.to; at < kernel.from; at++) {
+  for (let at = listEnd(mark, tokens, kernel); at < kernel.from; at++) {
     const { norm } = tokens[at] as Token;
     if (norm === ';' || norm === '—' || norm === '(') return false;
     if (norm === '–' && tokens[at + 1]?.kind !== 'number' && mark.cue.kind === 'negation') return false;
@@ -131,6 +131,13 @@ function isReached(
   if (mark.cue.kind === 'booster') return kernel.from - mark.to <= 4;
   if (mark.cue.kind === 'hedge' && !wide) return kernel.from - mark.to <= 14;
   return true;
+}
+
+/** "*Neither* eggs, coffee *nor* beer has …": the list is passed over. */
+function listEnd({ from, to }: CueMark, tokens: readonly Token[], kernel: Kernel): number {
+  if (tokens[from]?.norm !== 'neither') return to;
+  for (let at = to; at < kernel.from && at < to + 20; at++) if (tokens[at]?.norm === 'nor') return at + 1;
+  return to;
 }
 
 function joinsBetween(tokens: readonly Token[], from: number, to: number): boolean {

@@ -110,11 +110,7 @@ function linkBetween(mark: CueMark, { tokens }: MarkedBlock): CueMark | undefine
 }
 
 /** "There is a clear link between X and Y": which brings which is left open. */
-function betweenFrames(
-  mark: CueMark,
-  marked: MarkedBlock,
-  sentence: Sentence,
-): Frame[] {
+function betweenFrames(mark: CueMark, marked: MarkedBlock, sentence: Sentence): Frame[] {
   const { relation } = mark.cue;
   // The verb behind says something of the link, not of its second end.
   const [first, ...others] = findAfter(marked, sentence, mark.to, sentence.to, [], {

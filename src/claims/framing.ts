@@ -110,12 +110,13 @@ function isVerdict({ role }: CueMark['cue']): boolean {
 function verdictBehind(article: Article, marked: MarkedBlock, sentence: Sentence): Framed | undefined {
   const behind = sentenceBehind(article, marked, sentence);
   if (behind === undefined) return undefined;
-  const { place, next } = behind;
+  const { place, next, isLoose } = behind;
   const start = isOpener(place.tokens[next.from]) ? next.from + 1 : next.from;
   const asked = marked.tokens[sentence.to - 1]?.norm === '?';
   for (const mark of startingIn(place.cues, start, start + 1)) {
     if (mark.cue.role === 'label-fact' && !asked && isWhole(place.tokens, mark, next)) return PLAIN;
     if (!isVerdict(mark.cue) || !standsAlone(place.tokens, mark, next)) continue;
+    if (isLoose && !isWhole(place.tokens, mark, next)) continue;
     if (mark.cue.role === 'verdict-true') {
       if (asked) return { framing: 'affirmed', mark, marked: place };
       return isWhole(place.tokens, mark, next) ? PLAIN : undefined;
@@ -130,16 +131,18 @@ function sentenceBehind(
   article: Article,
   marked: MarkedBlock,
   sentence: Sentence,
-): { place: MarkedBlock; next: Sentence } | undefined {
+): { place: MarkedBlock; next: Sentence; isLoose: boolean } | undefined {
   const own = marked.sentences[firstFrom(marked.sentences, sentence.from) + 1];
-  if (own !== undefined) return { place: marked, next: own };
+  if (own !== undefined) return { place: marked, next: own, isLoose: false };
   const { role, index, quoted } = marked.block;
   const endsOpen = marked.tokens.at(-1)?.norm === '?' || role === 'heading' || quoted;
   const following = article.document.blocks[index + 1];
-  if (following === undefined || !endsOpen) return undefined;
+  // "**Massage frees toxins.**" over "False. …": a paragraph of one sentence, judged by the next.
+  const isLoose = !endsOpen && role === 'paragraph' && following?.role === 'paragraph';
+  if (following === undefined || (!endsOpen && !isLoose)) return undefined;
   const place = article.marked(index + 1);
   const next = place.sentences[0];
-  return next === undefined ? undefined : { place, next };
+  return next === undefined ? undefined : { place, next, isLoose };
 }
 
 /** Another cell of the table row says "False", "Myth" or "No evidence". */

@@ -10,6 +10,8 @@ import { AUXILIARIES, BE } from './word-classes.js';
  */
 export function isEntry(marked: MarkedBlock, sentence: Sentence): boolean {
   const { role } = marked.block;
+  // "What about stress?" under "Causes" asks.
+  if (marked.tokens[sentence.to - 1]?.norm === '?') return false;
   if (role === 'list-item' || role === 'heading' || role === 'table-cell') return isBare(marked, sentence);
   if (role !== 'paragraph') return false;
   if (answersWhat(marked, sentence)) return isBare(marked, sentence);

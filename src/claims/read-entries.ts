@@ -10,6 +10,7 @@ import type { OpenFrame } from './find-open-frame.js';
 import { fitsAsSubject, isDescription, isEntry } from './is-entry.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { kernelOf, places } from './places.js';
+import { startingIn } from './ranges.js';
 import { readAssertion } from './read-assertion.js';
 import { columnRelation, rowMates, rowTopic } from './read-table.js';
 
@@ -25,7 +26,7 @@ export function readEntry(article: Article, marked: MarkedBlock, sentence: Sente
   if (open === undefined || open.sentence === sentence) return [];
   const isDefinition = open.frame.relation === 'is';
   if (marked.block.role === 'paragraph' && isDefinition !== isDescription(marked, sentence)) return [];
-  if (marked.block.role === 'heading' && !claimsInHeading(open)) return [];
+  if (marked.block.role === 'heading' && (!claimsInHeading(open) || isTakenBack(article, marked))) return [];
   if (saysItself(article, marked) || (!open.isOutright && isWeighed(marked, sentence))) return [];
   const relation =
     open.frame.mark.cue.role === 'benefit' && open.frame.relation !== 'causes'
@@ -41,6 +42,17 @@ export function readEntry(article: Article, marked: MarkedBlock, sentence: Sente
     }
   }
   return claims;
+}
+
+/** "### Hair loss" over "There is no study …": the paragraph denies what its heading only brings up. */
+function isTakenBack(article: Article, { block }: MarkedBlock): boolean {
+  const next = article.document.blocks[block.index + 1];
+  if (next === undefined || next.role !== 'paragraph') return false;
+  const { cues, sentences } = article.marked(next.index);
+  const end = sentences[1]?.to ?? sentences[0]?.to ?? 0;
+  return startingIn(cues, 0, end).some(
+    ({ cue }) => cue.role === 'evidence' || cue.role === 'myth' || cue.role === 'verdict-false',
+  );
 }
 
 /** "Posture. Often blamed; studies have found no …": the rest of the item weighs what its name only brings up. */

@@ -13,6 +13,8 @@ export interface Goal {
   readonly relation?: Relation | undefined;
   /** Words of wishing say so: "if you *want* to lose weight". */
   readonly isWished?: boolean;
+  /** Somebody has it: "*if you have* asthma, avoid …" is care. */
+  readonly isHad?: boolean;
   /** Words of lack before the goal say so. */
   readonly isLess?: boolean | undefined;
   readonly start: number;
@@ -40,7 +42,8 @@ function goalOpening(marked: MarkedBlock, sentence: Sentence): Goal | undefined 
   for (let at = from + 2; at < limit; at++) {
     if (tokens[at]?.norm !== ',') continue;
     const goal = goalIn(marked, sentence, from, at);
-    if (goal !== undefined) return { ...goal, start: at + 1, end: to };
+    const isHad = goal?.isWished !== true && /^(?:if|when|whenever)$/.test(tokens[from]?.norm ?? '');
+    if (goal !== undefined) return { ...goal, isHad, start: at + 1, end: to };
     if (mentionsIn(marked, { from, to: at }).length > 0) return undefined;
   }
   return undefined;

@@ -76,7 +76,9 @@ export function voiceOf(
       VOUCHING.test(tokens[from]?.norm ?? '') &&
       (speaker.form & FORM.plural) !== 0) ||
     isCalledRight(tokens, to, sentence.to);
-  if (isPerson || isVouched) return { kind: 'vague', adopted: isVouched };
+  // "Iridologists say they can …", "the blood type diet says …": the thing speaks for those who hold it.
+  const isSpoken = speaker !== undefined && speaker.to === from && /^says?$/.test(tokens[from]?.norm ?? '');
+  if (isPerson || isVouched || isSpoken) return { kind: 'vague', adopted: isVouched };
   if (!reports) return undefined;
   const words = tokens.slice(Math.max(sentence.from, from - 5), from).map(({ norm }) => norm);
   if (words.length === 0) return undefined;
