@@ -333,7 +333,7 @@ export interface ClaimPattern {
   readonly strength: Strength;
   /** Only when one of these concepts stands in the same sentence or governing heading. */
   readonly with?: readonly string[];
-  /** Never when one of these concepts stands in the same sentence. */
+  /** Never when one of these concepts stands in the same sentence or governing heading. */
   readonly without?: readonly string[];
 }
 

@@ -12,7 +12,7 @@ async function rulesIn(text: string, without: readonly Mechanism[]): Promise<rea
 }
 
 it.each<[Mechanism, string, string]>([
-  ['context', 'Suck on zinc lozenges. They stop a cold.', 'zinc-cures-colds'],
+  ['context', 'Creatine is a white powder. It wrecks your kidneys.', 'creatine-damages-kidneys'],
   ['entries', '## Foods that fight colds\n\n- Garlic\n- Oranges', 'garlic-prevents-colds'],
   ['results', "Skip your stretches and you'll tear a hamstring.", 'stretching-prevents-injury'],
   ['advice', 'For back pain, rest in bed.', 'bed-rest-for-back-pain'],
