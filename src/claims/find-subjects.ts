@@ -220,7 +220,7 @@ function labelMeant(
   const named = label?.mentions.at(-1);
   const first = subjects[0] as Mention;
   if (label === undefined || named === undefined || first.from < named.to) return undefined;
-  if (isDoneTo(marked, subjects.at(-1) as Mention, mark.from)) return label;
+  if (standsAtVerb(marked, subjects.at(-1) as Mention, mark.from)) return label;
   // "Coconut oil: a heart-friendly *fat that* …"
   const isDefined =
     [0, 1, 2].some((ahead) => RELATIVES.has(marked.tokens[first.to + ahead]?.norm ?? '')) &&
@@ -284,6 +284,16 @@ function isDoneTo({ tokens }: MarkedBlock, { to }: Mention, before: number): boo
   }
   return false;
 }
+
+/** Only "and" and auxiliaries part the mention from the verb. */
+function standsAtVerb(marked: MarkedBlock, mention: Mention, before: number): boolean {
+  return (
+    isDoneTo(marked, mention, before) &&
+    marked.tokens.slice(mention.to, before).every(({ norm }) => JOINS.has(norm) || AUXILIARIES.has(norm))
+  );
+}
+
+const JOINS = new Set(['and', 'or', 'then', ',']);
 
 /** "This treatment", "these exercises": the narrower thing of that kind named before. */
 function pointedTo(
