@@ -13,7 +13,8 @@ import { findHabitFrames } from './habit-frames.js';
 import { findResultFrames } from './result-frames.js';
 import { findStatedFrames, isEstablished } from './stated-frames.js';
 import { findVerbalFrames } from './verbal-frames.js';
-import { intransitiveFrame, verbFrame } from './verb-frames.js';
+import { intransitiveFrame } from './intransitive-frames.js';
+import { verbFrame } from './verb-frames.js';
 
 /**
  * All relation frames of one sentence, in the order of their cues.

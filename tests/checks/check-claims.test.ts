@@ -117,11 +117,8 @@ describe('with and without', () => {
     ]);
   });
 
-  it('looks for what must stand there in the headings too, for what must not only in the sentence', () => {
-    expect(judge(claim('tea causes headache'), both, ['milk'])).toEqual([
-      'not-milk: contradicted',
-      'with-milk: contradicted',
-    ]);
+  it('looks in the headings too, for what must stand there and for what must not', () => {
+    expect(judge(claim('tea causes headache'), both, ['milk'])).toEqual(['with-milk: contradicted']);
   });
 
   it('takes a narrower concept for the one asked for', () => {
