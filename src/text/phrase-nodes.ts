@@ -62,7 +62,6 @@ export function readingsAt({ readings }: PhraseTable, place: number): number[] {
 /** Reads one number of a node. */
 export function readNumber(nodes: Uint8Array, node: number, field: number): number {
   const at = node * NODE_LENGTH + field * DIGITS;
-  let value = 0;
-  for (let digit = at; digit < at + DIGITS; digit++) value = value * BASE + (nodes[digit] as number) - ZERO;
-  return value;
+  const digit = (place: number): number => (nodes[at + place] as number) - ZERO;
+  return ((digit(0) * BASE + digit(1)) * BASE + digit(2)) * BASE + digit(3);
 }

@@ -14,8 +14,11 @@ const UNKNOWN = -1;
 /** With so many tokens read, the table is worth opening for the next. */
 const MANY = 10_000;
 
-/** The nodes of a table as they stand, or decoded. */
-type Nodes = Uint8Array | Int32Array;
+/** The nodes of a table as they stand, and decoded once many texts are read. */
+interface Nodes {
+  readonly bytes: Uint8Array;
+  readonly decoded: Int32Array | undefined;
+}
 
 /**
  * Spots the phrases of a table in normalised tokens: cost per text is independent of how many phrases there are.
@@ -31,7 +34,7 @@ export class PhraseTrie<Value> {
   /** Words below this index begin phrases; they are the first nodes. */
   readonly #roots: number;
   /** What readings were opened as, by their place. */
-  readonly #values = new Map<number, Value>();
+  #values: (Value | undefined)[] = [];
   #nodes: Nodes;
   #tokensRead = 0;
 
@@ -39,9 +42,9 @@ export class PhraseTrie<Value> {
   constructor(table: PhraseTable, open: (readings: readonly number[]) => Value) {
     this.#table = table;
     this.#open = open;
-    const nodes = nodeBytes(table);
-    this.#nodes = nodes;
-    this.#roots = nodes.length > NODE_LENGTH ? readNumber(nodes, 0, NODE.child) : 0;
+    const bytes = nodeBytes(table);
+    this.#nodes = { bytes, decoded: undefined };
+    this.#roots = bytes.length > NODE_LENGTH ? readNumber(bytes, 0, NODE.child) : 0;
   }
 
   /**
@@ -51,8 +54,11 @@ export class PhraseTrie<Value> {
   find(tokens: readonly Token[]): Hit<Value>[] {
     const hits: Hit<Value>[] = [];
     this.#tokensRead += tokens.length;
-    if (this.#tokensRead > MANY && this.#nodes instanceof Uint8Array) {
-      this.#nodes = decodeNodes(this.#nodes);
+    if (this.#tokensRead > MANY && this.#nodes.decoded === undefined) {
+      const { bytes } = this.#nodes;
+      this.#nodes = { bytes, decoded: decodeNodes(bytes) };
+      // With room for all, a list with gaps is as quick as one without.
+      this.#values = Object.assign(new Array<Value | undefined>(this.#table.readings.length), this.#values);
       this.#ids = new Map(this.#table.words.split(' ').map((word, id) => [word, id]));
     }
     const nodes = this.#nodes;
@@ -100,18 +106,18 @@ export class PhraseTrie<Value> {
   }
 
   #valueAt(reading: number): Value {
-    const known = this.#values.get(reading);
+    const known = this.#values[reading];
     if (known !== undefined) return known;
     const value = this.#open(readingsAt(this.#table, reading));
-    this.#values.set(reading, value);
+    this.#values[reading] = value;
     return value;
   }
 }
 
-function numberIn(nodes: Nodes, node: number, field: number): number {
-  return nodes instanceof Int32Array
-    ? (nodes[node * NODE.size + field] as number)
-    : readNumber(nodes, node, field);
+function numberIn({ bytes, decoded }: Nodes, node: number, field: number): number {
+  return decoded === undefined
+    ? readNumber(bytes, node, field)
+    : (decoded[node * NODE.size + field] as number);
 }
 
 /** The child with this word among the nodes `[first, end)`. */
