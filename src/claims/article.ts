@@ -10,6 +10,8 @@ import { startingIn } from './ranges.js';
 
 interface Spotted {
   readonly tokens: readonly Token[];
+  /** The tokens' numbers in the phrase table. */
+  readonly wordIds: Int32Array;
   readonly hits: readonly Hit<Phrase>[];
   /** The lexicon knows a word of the block. */
   readonly isKnown: boolean;
@@ -50,6 +52,11 @@ export class Article {
   /** True when the lexicon knows a word of the block. */
   hasHits(index: number): boolean {
     return this.#spotted[index]?.isKnown === true;
+  }
+
+  /** The numbers of a block's words in the phrase table, token by token. */
+  wordIds({ block }: MarkedBlock): Int32Array {
+    return (this.#spotted[block.index] as Spotted).wordIds;
   }
 
   /** Words of a sentence that sayings hang on. */
@@ -136,14 +143,15 @@ function holdsAny({ words, text }: Section, list: PhraseList | undefined): boole
 const NONE: readonly Hit<Phrase>[] = [];
 
 function spot(tokens: readonly Token[], lexicon: OpenLexicon): Spotted {
-  const hits = lexicon.trie.find(tokens);
+  const wordIds = lexicon.trie.wordIds(tokens);
+  const hits = lexicon.trie.find(tokens, wordIds);
   let isKnown = false;
   let anchors: Hit<Phrase>[] | undefined;
   for (const hit of hits) {
     isKnown ||= hit.value.readings.length > 0;
     if (hit.value.sayings.length > 0) (anchors ??= []).push(hit);
   }
-  return { tokens, hits, isKnown, anchors: anchors ?? NONE };
+  return { tokens, wordIds, hits, isKnown, anchors: anchors ?? NONE };
 }
 
 /** The block with the mentions and cues of one sentence: a sentence costs the same in a long block as in a short one. */

@@ -1,10 +1,10 @@
 import type { CompiledEvidence, SayingStep } from '../evidence/compiled.js';
 import type { Sentence, Token } from '../vocabulary.js';
-import type { Hit } from '../text/spot.js';
-import type { OpenLexicon, OpenSaying, Phrase } from './lexicon.js';
+import type { OpenLexicon, OpenSaying } from './lexicon.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { rangeAt, startingIn } from './ranges.js';
 import { mentionsIn } from './article.js';
+import type { Article } from './article.js';
 
 /** A rule's pattern found in a sentence: token range `[from, to)`. */
 export interface PatternMatch {
@@ -17,21 +17,16 @@ export interface PatternMatch {
   readonly words?: ReadonlySet<string>;
 }
 
-/**
- * Fixed sayings of rules in a sentence.
- * @param anchors words of the sentence that sayings hang on
- */
+/** Fixed sayings of rules in a sentence. */
 export function findSayings(
+  article: Article,
   marked: MarkedBlock,
   sentence: Sentence,
-  anchors: readonly Hit<Phrase>[],
-  lexicon: OpenLexicon,
 ): readonly PatternMatch[] {
+  const { lexicon } = article;
   const { tokens, mentions } = marked;
   const inSentence = startingIn(mentions, sentence.from, sentence.to);
-  const hanging = candidatesIn(anchors, inSentence, lexicon);
-  if (hanging.length === 0) return NO_MATCHES;
-  const candidates = hanging.length < FEW ? hanging : possible(hanging, tokens, sentence);
+  const candidates = candidatesIn(article, marked, sentence, inSentence);
   if (candidates.length === 0) return NO_MATCHES;
   const matches: PatternMatch[] = [];
   let next = 0;
@@ -49,46 +44,69 @@ export function findSayings(
   return matches;
 }
 
-/** So few sayings are sooner tried than sifted. */
-const FEW = 3;
-
-/** Those all of whose steps may find their words in the sentence. */
-function possible(
-  sayings: readonly OpenSaying[],
-  tokens: readonly Token[],
-  { from, to }: Sentence,
-): readonly OpenSaying[] {
-  const held = new Set<string>();
-  for (let at = from; at < to; at++) held.add((tokens[at] as Token).norm);
-  return sayings.filter(({ steps }) => steps.every((step) => mayMatch(step, held)));
-}
-
-/** Whether the sentence holds a word that some spelling of the step begins with. */
-function mayMatch(step: SayingStep, held: ReadonlySet<string>): boolean {
-  return !('words' in step) || step.words.some(([first]) => first === undefined || held.has(first));
-}
-
 const NO_MATCHES: readonly PatternMatch[] = [];
 const NO_CANDIDATES: readonly OpenSaying[] = [];
 
-/** Sayings whose rarest word or concept the sentence holds, in order. */
+/** Sayings whose rarest word or concept the sentence holds, and a word for each of their other steps, in order. */
 function candidatesIn(
-  anchors: readonly Hit<Phrase>[],
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
   mentions: readonly Mention[],
-  lexicon: OpenLexicon,
 ): readonly OpenSaying[] {
-  let lists: (readonly number[])[] | undefined;
-  for (const { value } of anchors) (lists ??= []).push(value.sayings);
-  for (const { concepts } of mentions) {
-    for (const id of concepts) {
-      const sayings = lexicon.sayingsOn(id);
-      if (sayings.length > 0) (lists ??= []).push(sayings);
+  const { lexicon } = article;
+  let found: Set<number> | undefined;
+  let held: HeldWords | undefined;
+  const sift = (sayings: readonly number[]): void => {
+    if (sayings.length === 0) return;
+    held ??= holdWords(article.wordIds(marked), sentence, lexicon);
+    for (const index of sayings) {
+      if (mayStand(lexicon.sayingAt(index), held)) (found ??= new Set()).add(index);
     }
+  };
+  for (const { value } of article.anchorsIn(marked, sentence)) sift(value.sayings);
+  for (const { concepts } of mentions) for (const id of concepts) sift(lexicon.sayingsOn(id));
+  if (found === undefined) return NO_CANDIDATES;
+  return [...found].sort((a, b) => a - b).map((index) => lexicon.sayingAt(index));
+}
+
+/** The words of the sentence looked at: those whose entry is `round`. A set would be made anew for every sentence. */
+interface HeldWords {
+  rounds: Uint32Array;
+  round: number;
+}
+
+const heldWords = new WeakMap<OpenLexicon, HeldWords>();
+
+function holdWords(ids: Int32Array, { from, to }: Sentence, lexicon: OpenLexicon): HeldWords {
+  let held = heldWords.get(lexicon);
+  if (held === undefined) {
+    held = { rounds: new Uint32Array(lexicon.trie.wordCount), round: 0 };
+    heldWords.set(lexicon, held);
   }
-  if (lists === undefined) return NO_CANDIDATES;
-  const [only = []] = lists;
-  if (lists.length === 1) return only.map((index) => lexicon.sayingAt(index));
-  return [...new Set(lists.flat())].sort((a, b) => a - b).map((index) => lexicon.sayingAt(index));
+  held.round++;
+  for (let at = from; at < to; at++) {
+    const id = ids[at] as number;
+    if (id >= 0) held.rounds[id] = held.round;
+  }
+  return held;
+}
+
+/** False when the sentence lacks a word the saying cannot be without. */
+function mayStand({ needs }: OpenSaying, { rounds, round }: HeldWords): boolean {
+  for (let at = 0; at < needs.length; at++) {
+    const group = needs[at] as Int32Array;
+    let isHeld = false;
+    for (let next = 0; next < group.length && !isHeld; next++)
+      isHeld = rounds[group[next] as number] === round;
+    if (isHeld) continue;
+    if (at > 0) {
+      needs[at] = needs[0] as Int32Array;
+      needs[0] = group;
+    }
+    return false;
+  }
+  return true;
 }
 
 function matchSteps(

@@ -58,6 +58,11 @@ export interface OpenSaying extends CompiledSaying {
   readonly first: ReadonlySet<string> | undefined;
   /** Every word it spells out; gathered when it is found. */
   readonly words: () => ReadonlySet<string>;
+  /**
+   * What a sentence cannot be without: of each group one of these words, by their numbers in the phrase table. Words that
+   * are not in the table count as there. The group missed last stands first: it is the likeliest to be missed again.
+   */
+  readonly needs: Int32Array[];
 }
 
 /** Opens the lexicon half of compiled evidence. What a phrase stands for is read when a text first holds it. */
@@ -74,14 +79,15 @@ export function openLexicon(evidence: EvidenceIndex): OpenLexicon {
     }
     return guard;
   };
+  const trie = new PhraseTrie(compiled.phrases, (flat) => openPhrase(flat, compiled, guardAt));
   return {
-    trie: new PhraseTrie(compiled.phrases, (flat) => openPhrase(flat, compiled, guardAt)),
+    trie,
     concept: (id) => evidence.concept(id),
     antonymOf: (id) => evidence.antonymOf(id),
     isKindOf: (concept, general) => evidence.isNarrowerOrSame(concept, general),
     sayingsOn: byConcept(evidence, compiled.sayingIndex),
     looseRulesOn: byConcept(evidence, compiled.togetherIndex),
-    sayingAt: (index) => (sayings[index] ??= openSaying(compiled.sayings[index] as CompiledSaying)),
+    sayingAt: (index) => (sayings[index] ??= openSaying(compiled.sayings[index] as CompiledSaying, trie)),
   };
 }
 
@@ -101,8 +107,13 @@ function byConcept(
   };
 }
 
-function openSaying(saying: CompiledSaying): OpenSaying {
+function openSaying(saying: CompiledSaying, trie: PhraseTrie<Phrase>): OpenSaying {
   const [start] = saying.steps;
+  const needs = saying.steps.flatMap((step) => {
+    if (!('words' in step)) return [];
+    const ids = step.words.map(([first]) => (first === undefined ? -1 : trie.idOf(first)));
+    return ids.includes(-1) ? [] : [Int32Array.from(new Set(ids))];
+  });
   return {
     ...saying,
     first:
@@ -110,6 +121,7 @@ function openSaying(saying: CompiledSaying): OpenSaying {
         ? new Set(start.words.flatMap(([word]) => word ?? []))
         : undefined,
     words: () => new Set(saying.steps.flatMap((step) => ('words' in step ? step.words.flat() : []))),
+    needs,
   };
 }
 

@@ -19,9 +19,7 @@ export function readPatterns(
 ): Claim[] {
   const { lexicon } = article;
   const { without } = marked;
-  const sayings = without.has('sayings')
-    ? []
-    : findSayings(marked, sentence, article.anchorsIn(marked, sentence), lexicon);
+  const sayings = without.has('sayings') ? [] : findSayings(article, marked, sentence);
   const mentions = mentionsIn(marked, sentence);
   const together =
     mentions.length > 1 && !without.has('loose') ? findTogether(mentions, patterns, lexicon) : [];

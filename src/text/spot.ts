@@ -50,24 +50,16 @@ export class PhraseTrie<Value> {
   /**
    * All phrases in the tokens, every length, in order of their first token. A hyphen or slash between two words counts as a
    * space; a possessive "'s" is passed over.
+   * @param ids `wordIds` of the tokens, where they are needed besides
    */
-  find(tokens: readonly Token[]): Hit<Value>[] {
+  find(tokens: readonly Token[], ids = this.wordIds(tokens)): Hit<Value>[] {
     const hits: Hit<Value>[] = [];
-    this.#tokensRead += tokens.length;
-    if (this.#tokensRead > MANY && this.#nodes.decoded === undefined) {
-      const { bytes } = this.#nodes;
-      this.#nodes = { bytes, decoded: decodeNodes(bytes) };
-      // With room for all, a list with gaps is as quick as one without.
-      this.#values = Object.assign(new Array<Value | undefined>(this.#table.readings.length), this.#values);
-      this.#ids = new Map(this.#table.words.split(' ').map((word, id) => [word, id]));
-    }
     const nodes = this.#nodes;
-    const ids = this.#idsOf(tokens);
     for (let from = 0; from < tokens.length; from++) {
       let node = ids[from] as number;
       if (node < 0 || node >= this.#roots) {
         const { norm } = tokens[from] as Token;
-        node = isPossessive(norm) ? this.#idOf(norm.slice(0, -2)) : UNKNOWN;
+        node = isPossessive(norm) ? this.idOf(norm.slice(0, -2)) : UNKNOWN;
         if (node < 0 || node >= this.#roots) continue;
       }
       for (let at = from + 1; ; at++) {
@@ -83,7 +75,7 @@ export class PhraseTrie<Value> {
         }
         if (next === UNKNOWN) {
           const { norm } = tokens[at] as Token;
-          if (isPossessive(norm)) next = childAt(nodes, first, end, this.#idOf(norm.slice(0, -2)));
+          if (isPossessive(norm)) next = childAt(nodes, first, end, this.idOf(norm.slice(0, -2)));
           if (next === UNKNOWN) break;
         }
         node = next;
@@ -92,13 +84,28 @@ export class PhraseTrie<Value> {
     return hits;
   }
 
-  #idsOf(tokens: readonly Token[]): Int32Array {
+  /** The numbers of the tokens' words, as `idOf` gives them. */
+  wordIds(tokens: readonly Token[]): Int32Array {
+    this.#tokensRead += tokens.length;
+    if (this.#tokensRead > MANY && this.#nodes.decoded === undefined) {
+      const { bytes } = this.#nodes;
+      this.#nodes = { bytes, decoded: decodeNodes(bytes) };
+      // With room for all, a list with gaps is as quick as one without.
+      this.#values = Object.assign(new Array<Value | undefined>(this.#table.readings.length), this.#values);
+      this.#ids = new Map(this.#table.words.split(' ').map((word, id) => [word, id]));
+    }
     const ids = new Int32Array(tokens.length);
-    for (let at = 0; at < tokens.length; at++) ids[at] = this.#idOf((tokens[at] as Token).norm);
+    for (let at = 0; at < tokens.length; at++) ids[at] = this.idOf((tokens[at] as Token).norm);
     return ids;
   }
 
-  #idOf(norm: string): number {
+  /** How many words phrases are made of. */
+  get wordCount(): number {
+    return (this.#words ??= this.#table.words.split(' ')).length;
+  }
+
+  /** The number of a word among those phrases are made of; −1 for all other words. */
+  idOf(norm: string): number {
     if (this.#ids !== undefined) return this.#ids.get(norm) ?? UNKNOWN;
     const words = (this.#words ??= this.#table.words.split(' '));
     const root = placeOf(norm, words, 0, this.#roots);
