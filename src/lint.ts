@@ -86,7 +86,7 @@ export function createLinter(
     checkClaims(reading.claims, evidence, settingIn(reading), without);
 
   const lintDocument: Linter['lintDocument'] = (document, { settings, inlineConfig = true }) => {
-    const reading = reader.read(document);
+    const reading = reader.readCovered(document);
     const judgements = judge(reading);
     const findings = toFindings(judgements, settings);
     const directives = inlineConfig ? readDirectives(document) : { directives: [], problems: [] };
@@ -106,7 +106,7 @@ export function createLinter(
       wordingContext(document, evidence),
     );
     const checked = new Set(judgements.map(({ claim }) => claim)).size;
-    return { ...result, stats: { sentences: reading.sentences, claims: reading.claims.length, checked } };
+    return { ...result, stats: { sentences: reading.sentences, claims: reading.count, checked } };
   };
 
   return {

@@ -1,6 +1,6 @@
 import { tokenise } from '../text/tokenise.js';
 import type { Hit } from '../text/spot.js';
-import type { Block, Document, Sentence, Token, Without } from '../vocabulary.js';
+import type { Block, Document, Relation, Sentence, Token, Without } from '../vocabulary.js';
 import { findFrames } from './find-frames.js';
 import type { Frame } from './frame.js';
 import type { OpenGuard, OpenLexicon, Phrase, PhraseList } from './lexicon.js';
@@ -27,10 +27,18 @@ interface Section {
   readonly met: Map<OpenGuard, boolean>;
 }
 
+/** Which claims some rule may have evidence on, by the concepts they are about. */
+export interface Coverage {
+  ofRelation(subject: string | undefined, relation: Relation, object: string | undefined): boolean;
+  ofFigure(of: string): boolean;
+}
+
 /** A document with everything read so far about its blocks; each part is worked out once, when asked for. */
 export class Article {
   readonly document: Document;
   readonly lexicon: OpenLexicon;
+  /** Given when claims no rule has evidence on are only counted. */
+  readonly coverage: Coverage | undefined;
   readonly #without: Without;
   readonly #spotted: Spotted[] = [];
   readonly #marked: (MarkedBlock | undefined)[] = [];
@@ -39,9 +47,10 @@ export class Article {
   #members: ReadonlyMap<number, readonly number[]> | undefined;
   #titleBlocks: readonly number[] | undefined;
 
-  constructor(document: Document, lexicon: OpenLexicon, without: Without) {
+  constructor(document: Document, lexicon: OpenLexicon, without: Without, coverage?: Coverage) {
     this.document = document;
     this.lexicon = lexicon;
+    this.coverage = coverage;
     this.#without = without;
     for (const block of document.blocks) {
       const tokens = tokenise(block.text);

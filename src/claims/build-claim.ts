@@ -35,6 +35,19 @@ export interface Draft {
   readonly to: number;
 }
 
+/** A claim no rule has evidence on, by the article's coverage: put together only when somebody asks. */
+export interface UncoveredClaim {
+  readonly complete: () => Claim;
+}
+
+/** A claim, or one that is only counted for now. */
+export type CountedClaim = Claim | UncoveredClaim;
+
+/** False for a claim that is only counted for now. */
+export function isComplete(claim: CountedClaim): claim is Claim {
+  return !('complete' in claim);
+}
+
 /** Puts a draft and its assertion together into a claim with positions in the file. */
 export function buildClaim(
   article: Article,

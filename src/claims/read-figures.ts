@@ -2,6 +2,7 @@ import type { Claim, Quantity, Sentence, Token } from '../vocabulary.js';
 import { mentionsIn } from './article.js';
 import type { Article } from './article.js';
 import { buildClaim } from './build-claim.js';
+import type { CountedClaim } from './build-claim.js';
 import { countsPeople, findMeasured, placeFigures } from './find-measured.js';
 import type { Measured, Place } from './find-measured.js';
 import { FIGURE_WORDS, findFigures } from './find-quantities.js';
@@ -23,7 +24,11 @@ const PERIOD =
   /\b(?:(?:within|over|during|in) (?:a|any|the|one|any given|a given|a single|the (?:past|last|previous)|the (?:past|last|previous) (?:\S+)) (?:years?|months?)|(?:past|last|previous) (?:year|month|\S+ months)|(?:each|every|per|a) year|annual(?:ly)?|yearly)\b/;
 
 /** Quantity claims of a sentence: how common something is, how long or how often something is done. */
-export function readFigures(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+export function readFigures(
+  article: Article,
+  marked: MarkedBlock,
+  sentence: Sentence,
+): readonly CountedClaim[] {
   if (!mayHoldFigure(marked.tokens, sentence)) return [];
   const figures = findFigures(marked.tokens, sentence).map((figure) => ({
     ...figure,
@@ -44,8 +49,8 @@ function mayHoldFigure(tokens: readonly Token[], { from, to }: Sentence): boolea
 }
 
 /** The claim of a figure; several where the name of what is measured is ambiguous. */
-function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim[] {
-  const { figure, sentence, mentions } = place;
+function readFigure(article: Article, marked: MarkedBlock, place: Place): readonly CountedClaim[] {
+  const { figure, sentence } = place;
   const population = countsPeople(figure)
     ? (populationOf(article, place) ?? columnPopulation(article, marked))
     : undefined;
@@ -55,6 +60,24 @@ function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim[
   const own = measured.marked === marked && thing.from >= sentence.from && thing.to <= sentence.to;
   const here = own ? thing : { from: sentence.to, to: sentence.to };
   if (own && countsPeople(figure) && doesOther(marked.tokens, place, population, here)) return [];
+  const complete = (): readonly Claim[] =>
+    figureClaims(article, marked, place, population, { ...measured, here }, thing);
+  const { coverage } = article;
+  if (coverage === undefined || thing.concepts.some((concept) => coverage.ofFigure(concept)))
+    return complete();
+  return thing.concepts.map((_, at) => ({ complete: () => complete()[at] as Claim }));
+}
+
+function figureClaims(
+  article: Article,
+  marked: MarkedBlock,
+  place: Place,
+  population: Mention | undefined,
+  measured: Measured & { readonly here: Pick<Mention, 'from' | 'to'> },
+  thing: Mention,
+): readonly Claim[] {
+  const { figure, sentence, mentions } = place;
+  const own = measured.here === thing;
   const near = population !== undefined && mentions.includes(population) ? population : undefined;
   const kernelFrom = Math.min(figure.from, near?.from ?? figure.from);
   const assertion = readAssertion(marked, sentence, {
@@ -64,10 +87,8 @@ function readFigure(article: Article, marked: MarkedBlock, place: Place): Claim[
     absolute: false,
     form: 0,
   });
-  const quantity = quantityOf(article, marked, place, measured.isOfComplaint ? undefined : population, {
-    ...measured,
-    here,
-  });
+  const people = measured.isOfComplaint ? undefined : population;
+  const quantity = quantityOf(article, marked, place, people, measured);
   const isCapped = quantity.advised === true && isExcessDenied(quantity, assertion);
   const said = isCapped ? { ...quantity, bound: 'at-most' as const } : quantity;
   return thing.concepts.map((concept) =>

@@ -3,7 +3,8 @@ import type { BlockRole, Claim, ClaimPattern, Relation, Sentence } from '../voca
 import { mentionsIn } from './article.js';
 import type { Article } from './article.js';
 import { SETTING } from './argument.js';
-import { buildClaim } from './build-claim.js';
+import { buildClaim, isComplete } from './build-claim.js';
+import type { CountedClaim } from './build-claim.js';
 import { chooseRelationCues } from './choose-cues.js';
 import { readFraming } from './framing.js';
 import type { CueMark, MarkedBlock, Mention } from './mark-block.js';
@@ -24,15 +25,16 @@ export function readJoined(
   marked: MarkedBlock,
   sentence: Sentence,
   evidence: EvidenceIndex,
-  found: readonly Claim[],
+  found: readonly CountedClaim[],
 ): Claim[] {
   const { block, without } = marked;
   if (without.has('joined') || !ROLES.has(block.role) || block.quoted) return [];
-  if (sentence.to - sentence.from > LONGEST || found.some(saysMore)) return [];
+  if (sentence.to - sentence.from > LONGEST || found.some(saysOther)) return [];
   const mentions = mentionsIn(marked, sentence);
   if (mentions.length < 2 || mentions.length > MOST) return [];
   const pairs = pairsOf(mentions, evidence);
   if (pairs.length === 0 || !isFlat(article, marked, sentence)) return [];
+  if (found.some((claim) => !isComplete(claim) && saysMore(claim.complete()))) return [];
   const said = new Set(chooseRelationCues(marked, sentence).flatMap(({ cue }) => cue.relation ?? []));
   const claims: Claim[] = [];
   const seen = new Set<string>();
@@ -65,6 +67,10 @@ const ROLES: ReadonlySet<BlockRole> = new Set(['paragraph', 'list-item', 'table-
 
 /** More names than these in a short sentence are a list. */
 const MOST = 6;
+
+function saysOther(claim: CountedClaim): boolean {
+  return isComplete(claim) && saysMore(claim);
+}
 
 /** A claim with both ends known, or one the text does not simply put forward. */
 function saysMore({ kind, subject, object, polarity, modality, attribution }: Claim): boolean {

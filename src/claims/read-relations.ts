@@ -1,7 +1,7 @@
 import type { Claim, Sentence, Token } from '../vocabulary.js';
 import type { Article } from './article.js';
-import { buildClaim } from './build-claim.js';
-import type { Place } from './build-claim.js';
+import { buildClaim, isComplete, spanOf } from './build-claim.js';
+import type { CountedClaim, Place } from './build-claim.js';
 import { complaintTopic, findAntecedent, isHelping } from './find-context.js';
 import { particularOf } from './definite.js';
 import { findAdviceFrames, findOutcomeFrames } from './advice-frames.js';
@@ -11,14 +11,17 @@ import { findSubjects } from './find-subjects.js';
 import type { Frame } from './frame.js';
 import type { MarkedBlock, Mention } from './mark-block.js';
 import { kernelOf, places } from './places.js';
+import { firstFrom } from './ranges.js';
 import { readAssertion } from './read-assertion.js';
 import type { Assertion } from './read-assertion.js';
 import { readEntry } from './read-entries.js';
 
 /** Relation claims of a sentence: from its own relation words, and as an entry under a heading or lead-in. */
-export function readRelations(article: Article, marked: MarkedBlock, sentence: Sentence): Claim[] {
+export function readRelations(article: Article, marked: MarkedBlock, sentence: Sentence): CountedClaim[] {
   const { without } = marked;
   const claims = framedClaims(article, marked, sentence, article.frames(marked, sentence));
+  // What follows needs a name in the sentence itself.
+  if (!namesAny(marked, sentence)) return claims;
   if (claims.some(isWhole)) {
     // "Throw out the seed oils *if you want to calm inflammation*" is advice besides.
     if (without.has('advice') || !namesWish(marked, sentence)) return claims;
@@ -36,9 +39,19 @@ export function readRelations(article: Article, marked: MarkedBlock, sentence: S
   return [...claims, ...readEntry(article, marked, sentence)];
 }
 
+function namesAny({ mentions }: MarkedBlock, { from, to }: Sentence): boolean {
+  const first = mentions[firstFrom(mentions, from)];
+  return first !== undefined && first.from < to;
+}
+
 /** Both ends are known, and it is more than a condition. */
-function isWhole({ subject, object, modality }: Claim): boolean {
-  return subject?.concept !== undefined && object?.concept !== undefined && modality !== 'hypothetical';
+function isWhole(claim: CountedClaim): boolean {
+  return (
+    isComplete(claim) &&
+    claim.subject?.concept !== undefined &&
+    claim.object?.concept !== undefined &&
+    claim.modality !== 'hypothetical'
+  );
 }
 
 function framedClaims(
@@ -46,16 +59,20 @@ function framedClaims(
   marked: MarkedBlock,
   sentence: Sentence,
   frames: readonly Frame[],
-): Claim[] {
-  const claims: Claim[] = [];
+): CountedClaim[] {
+  const claims: CountedClaim[] = [];
+  if (frames.length === 0) return claims;
   const seen = new Set<string>();
   for (const frame of frames) {
     const subjects = findSubjects(article, marked, sentence, frame);
     const objects = objectsOf(article, marked, sentence, frame);
     for (const subject of subjects) {
       for (const object of objects) {
-        const claim = claimOf(article, marked, sentence, frame, subject, object);
-        const key = `${claim.subject?.concept ?? claim.subject?.text}|${claim.relation}|${claim.object?.concept ?? claim.object?.text}`;
+        const complete = (): Claim => claimOf(article, marked, sentence, frame, subject, object);
+        const claim = isCounted(article, frame, subject, object) ? { complete } : complete();
+        const key = isComplete(claim)
+          ? `${claim.subject?.concept ?? claim.subject?.text}|${claim.relation}|${claim.object?.concept ?? claim.object?.text}`
+          : `${nameOf(article, subject)}|${frame.relation}|${nameOf(article, object)}`;
         if (seen.has(key)) continue;
         seen.add(key);
         claims.push(claim);
@@ -63,6 +80,25 @@ function framedClaims(
     }
   }
   return claims;
+}
+
+/** No rule has evidence on it, and it keeps nothing else from being read; see `isWhole`. */
+function isCounted(
+  { coverage }: Article,
+  { relation }: Frame,
+  subject: Place | undefined,
+  object: Place | undefined,
+): boolean {
+  if (coverage === undefined || subject?.isAbsent === true) return false;
+  if (subject?.concept !== undefined && object?.concept !== undefined) return false;
+  return !coverage.ofRelation(subject?.concept, relation, object?.concept);
+}
+
+/** What a claim's end is told from others by: its concept, or its words in the file. */
+function nameOf({ document }: Article, end: Place | undefined): string | undefined {
+  if (end === undefined || end.concept !== undefined) return end?.concept;
+  const { start, end: to } = spanOf(end.marked, end.from, end.to);
+  return document.source.slice(start, to);
 }
 
 function objectsOf(
