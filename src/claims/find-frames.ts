@@ -39,6 +39,8 @@ export function findFrames(marked: MarkedBlock, sentence: Sentence, full = marke
     if (frame !== undefined) frames.push(unrivalled(frame, marked, sentence) ?? frame);
   }
   const { without } = marked;
+  // All that follow need a name.
+  if (marked.mentions.length === 0) return frames;
   frames.push(
     ...(without.has('verbal') ? [] : findVerbalFrames(marked, sentence)),
     ...(without.has('results')
@@ -283,11 +285,11 @@ function definitionFrame(
   sentence: Sentence,
   verbs: readonly CueMark[],
 ): Frame | undefined {
-  const before = findBefore(marked, sentence, mark.from, verbs);
   const after = findAfter(marked, sentence, mark.to, sentence.to, verbs);
   const object = after.mentions[0];
   if (object === undefined || object.from - mark.to > 5) return undefined;
   if (isOfSomethingElse(marked.tokens, mark.to, object.from)) return undefined;
+  const before = findBefore(marked, sentence, mark.from, verbs);
   return withGaps(
     { relation, mark, subjects: before.mentions, objects: after.mentions, isNoun: false },
     before,

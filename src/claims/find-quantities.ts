@@ -49,12 +49,21 @@ export const FIGURE_WORDS: ReadonlySet<string> = new Set([
 /** Words a figure starts with, or that stand before those. */
 const STARTS: ReadonlySet<string> = new Set([...FIGURE_WORDS, 'a', 'an', 'between']);
 
+/** A word a figure can start with, and behind "a", "an" and "between" such a word or a number. */
+function startsFigure(tokens: readonly Token[], at: number): boolean {
+  const { norm } = tokens[at] as Token;
+  if (!STARTS.has(norm)) return false;
+  if (norm !== 'a' && norm !== 'an' && norm !== 'between') return true;
+  const next = tokens[at + 1];
+  return next !== undefined && (next.kind === 'number' || next.norm === '-' || STARTS.has(next.norm));
+}
+
 /** All figures with a unit in a sentence. Years, footnote marks, list numbers and bare numbers have none and are left out. */
 export function findFigures(tokens: readonly Token[], sentence: Sentence): Figure[] {
   const figures: Figure[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
-    const { kind, norm } = tokens[at] as Token;
-    if (kind !== 'number' && !STARTS.has(norm)) continue;
+    const { kind } = tokens[at] as Token;
+    if (kind !== 'number' && !startsFigure(tokens, at)) continue;
     const figure =
       shareAt(tokens, at, sentence) ?? changeAt(tokens, at) ?? measuredAt(tokens, at, sentence.to);
     if (figure === undefined) continue;

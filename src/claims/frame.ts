@@ -15,11 +15,11 @@ export interface Frame {
   readonly subjects: readonly Mention[];
   readonly objects: readonly Mention[];
   /** Why an end is empty; undefined when it is filled. */
-  readonly subjectGap?: Gap;
-  readonly objectGap?: Gap;
+  readonly subjectGap?: Gap | undefined;
+  readonly objectGap?: Gap | undefined;
   /** Token ranges of ends no concept is known for, `[from, to)`. */
-  readonly subjectWords?: readonly [number, number];
-  readonly objectWords?: readonly [number, number];
+  readonly subjectWords?: readonly [number, number] | undefined;
+  readonly objectWords?: readonly [number, number] | undefined;
   /** The cue is a noun ("a cause of"). */
   readonly isNoun: boolean;
   /** The subject is to be given up: its lack is meant, whatever stands right before it ("limit yourself to two *eggs*"). */
@@ -57,15 +57,14 @@ export interface End {
 export function withGaps(frame: Frame, subject: End, object: End): Frame {
   const gap = ({ mentions, isPronoun, words }: End): Gap | undefined =>
     mentions.length > 0 ? undefined : isPronoun ? 'pronoun' : words === undefined ? 'absent' : 'unknown';
-  const subjectGap = gap(subject);
-  const objectGap = gap(object);
-  // Set one by one: spreading what may be absent takes several times as long, and every relation word comes here.
-  const filled: { -readonly [Key in keyof Frame]: Frame[Key] } = { ...frame };
-  if (subjectGap !== undefined) filled.subjectGap = subjectGap;
-  if (objectGap !== undefined) filled.objectGap = objectGap;
-  if (subject.words !== undefined) filled.subjectWords = subject.words;
-  if (object.words !== undefined) filled.objectWords = object.words;
-  return filled;
+  // All at once: setting one by one what may be absent makes objects of many shapes, and every relation word comes here.
+  return {
+    ...frame,
+    subjectGap: gap(subject),
+    objectGap: gap(object),
+    subjectWords: subject.words,
+    objectWords: object.words,
+  };
 }
 
 /**

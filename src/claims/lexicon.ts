@@ -6,6 +6,7 @@ import type {
   EvidenceIndex,
 } from '../evidence/compiled.js';
 import { PhraseTrie } from '../text/spot.js';
+import { particlesOf } from './split-verbs.js';
 
 /** Phrases to look for in a text; single words apart, which are most of them. */
 export interface PhraseList {
@@ -30,9 +31,29 @@ export interface PhraseReading {
   readonly guard: OpenGuard | undefined;
 }
 
-/** What stands behind a phrase; both lists may be empty, not at once. */
+/** A reading that is a concept. */
+export type NameReading = PhraseReading & { readonly concept: CompiledConcept };
+
+/** A reading that is a cue. */
+export type CueReading = PhraseReading & { readonly cue: CompiledCue };
+
+/** What all concepts of a phrase come to. */
+export interface NamedTogether {
+  readonly concepts: readonly string[];
+  readonly kind: CompiledConcept['kind'];
+  readonly form: number;
+}
+
+/** What stands behind a phrase; of the lists some are empty, not all. */
 export interface Phrase {
   readonly readings: readonly PhraseReading[];
+  /** Those of the readings that are concepts, and those that are cues. */
+  readonly names: readonly NameReading[];
+  readonly cues: readonly CueReading[];
+  /** The concepts taken together, where none of them asks for a condition. */
+  readonly named: NamedTogether | undefined;
+  /** Words one of which stands behind a cue that is only there with its particle; undefined when a cue needs none. */
+  readonly particles: ReadonlySet<string> | undefined;
   /** Indices of the sayings that may be where this word is. */
   readonly sayings: readonly number[];
 }
@@ -158,5 +179,24 @@ function openPhrase(
       guard: guard === 0 ? undefined : guardAt(guard),
     });
   }
-  return { readings, sayings };
+  const names = readings.filter((reading): reading is NameReading => reading.concept !== undefined);
+  const cued = readings.filter((reading): reading is CueReading => reading.cue !== undefined);
+  return {
+    readings,
+    names,
+    cues: cued,
+    named: names.some(({ guard }) => guard !== undefined) ? undefined : togetherOf(names),
+    particles: particlesOf(cued.map(({ cue }) => cue)),
+    sayings,
+  };
+}
+
+function togetherOf(names: readonly NameReading[]): NamedTogether | undefined {
+  const [first] = names;
+  if (first === undefined) return undefined;
+  return {
+    concepts: names.map(({ concept }) => concept.id),
+    kind: first.concept.kind,
+    form: names.reduce((bits, { form }) => bits | form, 0),
+  };
 }

@@ -5,7 +5,7 @@ import { splitSentences } from '../text/split-sentences.js';
 import type { Block, ConceptKind, Sentence, Token, Without } from '../vocabulary.js';
 import type { OpenGuard, Phrase, PhraseList } from './lexicon.js';
 import { rangeAt, startingIn } from './ranges.js';
-import { findParticle, isSplitCue } from './split-verbs.js';
+import { findParticle, isSplitCue, mayHoldParticle } from './split-verbs.js';
 
 /** A concept named in a block: token range `[from, to)`. */
 export interface Mention {
@@ -66,24 +66,29 @@ function markMentions(
   isAllowed: (guard: OpenGuard, from: number) => boolean,
 ): readonly Mention[] {
   const found: Mention[] = [];
+  let isAnyLong = false;
   for (const { from, to, value } of hits) {
+    const { names, named } = value;
+    if (names.length === 0) continue;
+    if (named !== undefined) {
+      found.push({ from, to, concepts: named.concepts, kind: named.kind, form: named.form });
+      isAnyLong ||= to - from > 1;
+      continue;
+    }
     let concepts: string[] | undefined;
     let kind: ConceptKind | undefined;
     let form = 0;
-    for (const { concept, guard, form: own } of value.readings) {
-      if (concept === undefined || (guard !== undefined && !isAllowed(guard, from))) continue;
+    for (const { concept, guard, form: own } of names) {
+      if (guard !== undefined && !isAllowed(guard, from)) continue;
       kind ??= concept.kind;
       (concepts ??= []).push(concept.id);
       form |= own;
     }
     if (concepts === undefined || kind === undefined) continue;
     found.push({ from, to, concepts, kind, form });
+    isAnyLong ||= to - from > 1;
   }
-  return longest(
-    found.some(({ from, to }) => to - from > 1)
-      ? found.filter((mention) => !isWholeClause(mention, found, hits, tokens))
-      : found,
-  );
+  return longest(isAnyLong ? found.filter((mention) => !isWholeClause(mention, found, hits, tokens)) : found);
 }
 
 /**
@@ -102,9 +107,9 @@ function isWholeClause(
     ({ to, value }) =>
       to > mention.from &&
       to < mention.to &&
-      value.readings.some(
+      value.cues.some(
         ({ cue }) =>
-          cue?.kind === 'relation' &&
+          cue.kind === 'relation' &&
           (cue.as === 'verb' ? isVerb && isThere(cue, tokens, to) : cue.as === 'noun'),
       ) &&
       startingIn(found, to, mention.to).some((inner) => inner.to === mention.to),
@@ -129,10 +134,11 @@ function markCues(
   const verdicts: CueMark[] = [];
   const copulas: CueMark[] = [];
   for (const hit of hits) {
-    if (isInside(hit, mentions)) continue;
     const { from, to, value } = hit;
-    for (const { cue, form } of value.readings) {
-      if (cue === undefined) continue;
+    const { cues, particles } = value;
+    if (cues.length === 0 || (particles !== undefined && !mayHoldParticle(particles, tokens, to))) continue;
+    if (isInside(hit, mentions)) continue;
+    for (const { cue, form } of cues) {
       // A verb has a reading for every particle; only those whose particle is there count.
       if (isSplitCue(cue) && findParticle(cue, tokens, to, tokens.length) === undefined) continue;
       const mark = { from, to, cue, form };
@@ -141,12 +147,12 @@ function markCues(
       else main.push(mark);
     }
   }
-  const chosen = longestGroups(main);
+  const chosen = longest(main);
   if (copulas.length === 0 && verdicts.length === 0) return chosen;
-  const bare = longestGroups(copulas).filter(
+  const bare = longest(copulas).filter(
     ({ from, to }) => !startingIn(chosen, from - LONGEST_PHRASE, to).some((mark) => mark.to > from),
   );
-  return [...chosen, ...bare, ...longestGroups(verdicts)].sort((a, b) => a.from - b.from);
+  return [...chosen, ...bare, ...longest(verdicts)].sort((a, b) => a.from - b.from);
 }
 
 /**
@@ -159,27 +165,27 @@ function isInside({ from, to, value }: PhraseHit, mentions: readonly Mention[]):
     mention !== undefined &&
     mention.to >= to &&
     mention.to - mention.from > to - from &&
-    (mention.kind !== 'outcome' || value.readings.every(({ cue }) => cue === undefined || cue.as === 'verb'))
+    (mention.kind !== 'outcome' || value.cues.every(({ cue }) => cue.as === 'verb'))
   );
 }
 
-/** Leftmost longest of overlapping ranges, with all that stand on exactly the same words. */
-function longestGroups(marks: readonly CueMark[]): readonly CueMark[] {
-  if (marks.length < 2) return marks;
-  const winners = new Map(longest(marks).map(({ from, to }) => [from, to]));
-  return marks.filter(({ from, to }) => winners.get(from) === to);
-}
-
-/** Leftmost longest of overlapping ranges. */
+/**
+ * Leftmost longest of overlapping ranges, with all that stand on exactly the same words.
+ * @param ranges by their first token, those that share it the shortest first
+ */
 function longest<Range extends { from: number; to: number }>(ranges: readonly Range[]): readonly Range[] {
   if (ranges.length < 2) return ranges;
-  const sorted = [...ranges].sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: Range[] = [];
   let end = -1;
-  for (const range of sorted) {
-    if (range.from < end) continue;
-    kept.push(range);
-    end = range.to;
+  for (let at = 0; at < ranges.length;) {
+    const { from } = ranges[at] as Range;
+    let behind = at + 1;
+    while (ranges[behind]?.from === from) behind++;
+    if (from >= end) {
+      end = (ranges[behind - 1] as Range).to;
+      for (; at < behind; at++) if ((ranges[at] as Range).to === end) kept.push(ranges[at] as Range);
+    }
+    at = behind;
   }
   return kept;
 }

@@ -31,6 +31,23 @@ export function isSplitCue(cue: CompiledCue): boolean {
   return cue.behind !== undefined;
 }
 
+/** The words that begin what stands behind these cues; undefined when one of them is no split verb. */
+export function particlesOf(cues: readonly CompiledCue[]): ReadonlySet<string> | undefined {
+  return cues.length > 0 && cues.every(isSplitCue)
+    ? new Set(cues.flatMap((cue) => [...phrasesOf(cue).keys()]))
+    : undefined;
+}
+
+/** True when one of the words stands where `findParticle` looks for them. */
+export function mayHoldParticle(words: ReadonlySet<string>, tokens: readonly Token[], to: number): boolean {
+  for (let at = to; at < tokens.length && at <= to + REACH; at++) {
+    const { norm } = tokens[at] as Token;
+    if (words.has(norm)) return true;
+    if (norm === ',' || norm === ';' || norm === ':') return false;
+  }
+  return false;
+}
+
 /**
  * Where the words behind the object of a split verb stand: "keeps knots *at bay*". Token index, or undefined.
  * @param to token index behind the verb
